@@ -1,0 +1,109 @@
+/** The contract every CRM adapter meets: pure functions over plain data and a DOM root, so that each is tested with a table. */
+
+export type Crm = 'salesforce' | 'hubspot';
+
+/**
+ * One CRM row. `org` is the Salesforce host or the HubSpot portal id. `object` is the API name (`Opportunity`) or, for HubSpot, the
+ * object's English name where it has one (`deal`, `contact`, `company`, `ticket`, `lead`) and its type id otherwise (`2-1234`).
+ * Salesforce ids are in their 18-character form. `id` is '' for a record that does not exist yet.
+ */
+export interface RecordRef {
+  crm: Crm;
+  org: string;
+  object: string;
+  id: string;
+}
+
+/** What the tab shows. `none` says why, so that the panel can too. */
+export type View =
+  | { kind: 'record'; record: RecordRef }
+  | { kind: 'list'; crm: Crm; org: string; object: string }
+  | { kind: 'none'; crm: Crm | null; why: 'not-a-crm' | 'classic' | 'setup' | 'other-page' };
+
+/** A value as it was seen. A list is a multi-picklist. */
+export type Scalar = string | number | boolean | null;
+export type Value = Scalar | string[];
+
+/** Where a reading comes from: the wire, the page, the rep's own word, or the save that is being held. */
+export type Source = 'wire' | 'page' | 'rep' | 'save';
+
+/**
+ * A field's value with its provenance. `field` is the CRM's own field name (`StageName`, `dealstage`).
+ * `locale` is set when `value` is text as the screen shows it, to be parsed by lib/crm/values.ts for the type the pack gives the field;
+ * without it the value is exact, as on the wire. `label` is the display text beside an exact value. `at` is in milliseconds since 1970.
+ */
+export interface Reading {
+  record: RecordRef;
+  field: string;
+  value: Value;
+  label?: string;
+  locale?: string;
+  source: Source;
+  at: number;
+}
+
+/** A reading as an adapter returns it: the watcher adds the time. */
+export type Sighting = Omit<Reading, 'at'>;
+
+/** A write seen on the wire that sets a stage field. `from` is not on the wire; the watcher adds it from what it has read. */
+export interface WireMove {
+  record: RecordRef;
+  /** The stage field that is written. */
+  field: string;
+  to: string;
+  /** The other values in the same save, by field name. */
+  values: Record<string, Value>;
+}
+
+/** A request as the page sent it. `body` is text; other bodies are never looked into. */
+export interface WireRequest {
+  method: string;
+  /** Absolute URL. */
+  url: string;
+  body: string;
+}
+
+/** Which fields matter: those that hold a stage and those that a pack asks about, by the CRM's own field names. */
+export interface Watch {
+  stageFields: readonly string[];
+  fields: readonly string[];
+}
+
+/** A whole answer in the CRM's own protocol, which makes its screen revert. */
+export interface Answer {
+  status: number;
+  statusText: string;
+  headers: Record<string, string>;
+  body: string;
+}
+
+/** A batch of which only a part is refused: `forward` is the body of the innocent part, `merge` puts both answers together. */
+export interface Split {
+  forward: string;
+  merge: (answer: string) => string;
+}
+
+/** The wire half of an adapter, all that the gate may import. Tiny: it is part of a script that runs in the customer's page. */
+export interface Wire {
+  /** Cheap test on URL and method alone: could the response of this request hold record values? */
+  mayHoldRecords(method: string, url: string): boolean;
+  /** The stage changes that a request would make; [] for everything else. Never throws. */
+  movesIn(request: WireRequest, watch: Watch): WireMove[];
+  /** The field values that a response tells. Only fields in `watch`. Never throws. */
+  recordsIn(request: WireRequest, response: string, watch: Watch): Sighting[];
+  /** A well-formed refusal of `moves` in the CRM's own protocol. */
+  refuse(request: WireRequest, moves: readonly WireMove[], message: string): Answer | Split;
+}
+
+/** The page half of an adapter: runs in the watcher's isolated world. Must work on synthetic shadow, native shadow and light DOM. */
+export interface Page {
+  locate(url: URL): View;
+  /** The values that the visible page of `view` shows, for the fields asked for. */
+  readPage(root: Document, view: View, fields: readonly string[]): Sighting[];
+  /** The record's name as its page shows it, or null. */
+  nameOf(root: Document, view: View): string | null;
+  /** The element that shows or edits a field on the visible page, for "take me there". */
+  findField(root: Document, field: string): Element | null;
+  /** What `readPage` looks for, in words, to tell a rep what was tried when nothing was found. */
+  tried: readonly string[];
+}
