@@ -4,6 +4,7 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 /** unit: pure code and components in happy-dom · conventions: the house rules, on the production build · e2e: real Chromium on the lab. */
 export default defineConfig({
   test: {
+    reporters: ['default', './tests/closing-line.ts'],
     projects: [
       { plugins: [WxtVitest()], test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], environment: 'happy-dom' } },
       { test: { name: 'conventions', include: ['tests/conventions/**/*.test.ts'], environment: 'node' } },

@@ -1,17 +1,42 @@
 import { defineConfig } from 'wxt';
+import { CRM_HOSTS } from './lib/crm/hosts';
 
-/** Hosts: the two CRMs and nothing else. Each permission is justified in tests/conventions/manifest.test.ts. */
-const CRM_HOSTS = ['https://*.lightning.force.com/*', 'https://*.hubspot.com/*'];
+/** The public half of the key that pins the extension's id: policies and the local database depend on it. */
+const PUBLIC_KEY =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAoQEJJQmQwYmzOoWSG165apvCE3iaE9W1UHGLvtMhScPmEY0WVO9UCY3crZcwGmfiDNn18w5I+dO1Jg9w1SuqMROLn16+orb6l8BPuRkklkzPPG4wqNJE1Qt56sWt/a3PD7dH8p7A71JN9lJO8TzBDTWLvIkjHff7ckRAhuHSmGadOTHLQ55ighbNnaQC8boNb7e/dHGAOEncxBMXQagtVFejb7bgpdZBq84GCCLNYTclh7y2XQVhYDwgXdnQE4/YD/v/Najx1+pZ2scK5UPZKvYjlMrHe9U6q0F5jz6CyYQxdfrp5396PQnbMhSnfWaUkhPMxgmgXgpGVQ2UKgPMOQIDAQAB';
+
+/** Extension pages load nothing from anywhere and talk to nobody. */
+const PAGE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
   outDir: '.output',
+  // The loader of dynamic chunks would ask for a Trusted Types policy that our pages do not grant.
+  vite: () => ({ build: { modulePreload: false } }),
   manifest: {
     name: 'Handrail',
-    description: 'Your sales SOPs, beside the Salesforce or HubSpot record in view. Private: nothing leaves the browser.',
+    description: 'Your sales SOPs, beside the Salesforce or HubSpot record in view. No account, no server: nothing leaves the browser.',
+    key: PUBLIC_KEY,
     minimum_chrome_version: '137',
+    // Each one is justified in tests/conventions/manifest.test.ts.
     permissions: ['storage', 'unlimitedStorage', 'sidePanel'],
     host_permissions: CRM_HOSTS,
+    action: { default_title: 'Open Handrail' },
+    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+H' } } },
+    content_security_policy: { extension_pages: PAGE_POLICY },
+    externally_connectable: { ids: [] },
   },
 });

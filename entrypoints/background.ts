@@ -1,2 +1,71 @@
-import { defineBackground } from '#imports';
-export default defineBackground(() => {});
+/** The service worker: listens, asks lib/, answers. Holds no state: it may be stopped at any moment. */
+import { browser, defineBackground } from '#imports';
+import type { ToWorker } from '../lib/messages/protocol';
+import * as parse from '../lib/messages/parse';
+import { askTab, listen } from '../lib/messages/send';
+import { watchOf } from '../lib/pack/load';
+import { db } from '../lib/progress/db';
+import { settings } from '../lib/settings';
+import { decideHeld, judgeHeld, noteMissed } from '../lib/worker/held';
+import { installStarter } from '../lib/worker/install';
+import { activeIndex } from '../lib/worker/pack';
+import { everyCrmTab, showBadge } from '../lib/worker/tabs';
+import { noteView } from '../lib/worker/view';
+
+const moment = () => ({ now: Date.now(), timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone });
+const id = () => crypto.randomUUID();
+
+async function refreshTabs(): Promise<void> {
+  await everyCrmTab((tabId) => askTab(tabId, 'refresh-watch', null));
+}
+
+/** Shows a rep who installed Handrail how to open it. Where an admin installed it, nobody asked for a new tab. */
+async function welcome(): Promise<void> {
+  const { installType } = await browser.management.getSelf();
+  if (installType !== 'admin') await browser.tabs.create({ url: browser.runtime.getURL('/options.html?welcome' as '/options.html') });
+}
+
+export default defineBackground(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void browser.sidePanel.setPanelBehavior({ openPanelOnActionClick: true });
+    void installStarter(db, { now: Date.now(), id }).then(refreshTabs);
+    if (reason === 'install') void welcome();
+  });
+
+  listen<ToWorker>({
+    'open-panel': (_data, { tab }) =>
+      // First of all and at once: the browser opens a panel only while the gesture is fresh.
+      tab?.id === undefined ? Promise.reject(new Error('Only a tab can open its panel.')) : browser.sidePanel.open({ tabId: tab.id }),
+
+    'tab-state': async (data, { tab }) => {
+      const open = await noteView(db, parse.tabState.parse(data), moment(), id);
+      if (tab?.id !== undefined) await showBadge(tab.id, open);
+    },
+
+    'watch-list': async (data) => {
+      const { crm } = parse.watchListAsk.parse(data);
+      const [index, { handle }] = await Promise.all([activeIndex(db), settings.get()]);
+      return { ...(index ? watchOf(index, crm) : { stageFields: [], fields: [] }), handle };
+    },
+
+    judge: async (data) => judgeHeld(db, parse.held.parse(data), moment()),
+
+    decided: async (data) => {
+      const { held, decision } = parse.decided.parse(data);
+      return decideHeld(db, held, decision, moment());
+    },
+
+    missed: async (data) => {
+      const { moves, why } = parse.missed.parse(data);
+      await noteMissed(db, moves, why, { now: Date.now(), id });
+    },
+
+    'progress-changed': () =>
+      everyCrmTab(async (tabId) => {
+        const state = parse.tabState.parse(await askTab(tabId, 'tell-state', null));
+        await showBadge(tabId, await noteView(db, state, moment(), id));
+      }),
+
+    'settings-changed': () => refreshTabs(),
+  });
+});

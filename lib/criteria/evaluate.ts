@@ -1,8 +1,12 @@
-/** Placeholder of the contract: conditions to truth. */
-import type { Condition, Leaf, Truth } from './condition';
+/** Conditions to truth: pure, total, no clock. DESIGN §4. */
 import type { Source, Value } from '../crm/adapter';
+import type { Condition, Leaf, Truth } from './condition';
+import { truthOf } from './kleene';
+import { readingOf, testLeaf } from './leaf';
+import { leafSentence } from './leaf-sentence';
 
-export type FieldType = 'text' | 'number' | 'currency' | 'percent' | 'date' | 'datetime' | 'boolean' | 'picklist' | 'multi-picklist' | 'reference';
+export type FieldType =
+  'text' | 'number' | 'currency' | 'percent' | 'date' | 'datetime' | 'boolean' | 'picklist' | 'multi-picklist' | 'reference';
 
 /** What is known of one pack field: absent from `Facts.readings` when it cannot be seen. `value` is typed: numbers are numbers, dates ISO text. */
 export interface KnownValue {
@@ -10,7 +14,7 @@ export interface KnownValue {
   label?: string;
   source: Source;
   at: number;
-  /** True when the held save itself writes this field with another value than before. */
+  /** True when the held save itself writes this field with another value than before; left out when what it held before is not known. */
   changed?: boolean;
 }
 
@@ -48,4 +52,18 @@ export interface Evaluation {
   trace: Trace[];
 }
 
-export declare function evaluate(condition: Condition, facts: Facts, words: Vocabulary): Evaluation;
+/**
+ * Judge a condition by Kleene's logic. Never throws, whatever the facts hold, for any condition that `parse.ts` let through; what cannot be
+ * seen or compared is unknown. The trace has one entry per leaf, in the pack's order, whether or not it decided the result.
+ */
+export function evaluate(condition: Condition, facts: Facts, words: Vocabulary): Evaluation {
+  const trace: Trace[] = [];
+  const result = truthOf(condition, (leaf) => {
+    const known = 'field' in leaf ? readingOf(facts, leaf.field) : undefined;
+    const truth = testLeaf(leaf, known, facts, words);
+    const sentence = leafSentence(leaf, words);
+    trace.push(known ? { leaf, result: truth, sentence, known } : { leaf, result: truth, sentence });
+    return truth;
+  });
+  return { result, trace };
+}

@@ -85,12 +85,10 @@ export interface Split {
 
 /** The wire half of an adapter, all that the gate may import. Tiny: it is part of a script that runs in the customer's page. */
 export interface Wire {
-  /** Cheap test on URL and method alone: could the response of this request hold record values? */
+  /** Cheap test on URL and method alone: could the response of this request hold record values? The URL may be relative. */
   mayHoldRecords(method: string, url: string): boolean;
   /** The stage changes that a request would make; [] for everything else. Never throws. */
   movesIn(request: WireRequest, watch: Watch): WireMove[];
-  /** The field values that a response tells. Only fields in `watch`. Never throws. */
-  recordsIn(request: WireRequest, response: string, watch: Watch): Sighting[];
   /** A well-formed refusal of `moves` in the CRM's own protocol. */
   refuse(request: WireRequest, moves: readonly WireMove[], message: string): Answer | Split;
 }
@@ -100,6 +98,8 @@ export interface Page {
   locate(url: URL): View;
   /** The values that the visible page of `view` shows, for the fields asked for. */
   readPage(root: Document, view: View, fields: readonly string[]): Sighting[];
+  /** The values of watched fields that a response tells, of whichever records. Never throws. */
+  recordsIn(request: WireRequest, response: string, watch: Watch): Sighting[];
   /** The record's name as its page shows it, or null. */
   nameOf(root: Document, view: View): string | null;
   /** The element that shows or edits a field on the visible page, for "take me there". */

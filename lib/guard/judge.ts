@@ -1,8 +1,10 @@
 /** What the judge says of a move. Pure. DESIGN §4. */
-import type { Facts, Trace } from '../criteria/evaluate';
+import { evaluate, type Facts, type Trace } from '../criteria/evaluate';
+import { sentenceOf } from '../criteria/sentence';
 import type { RecordRef } from '../crm/adapter';
-import type { Severity } from '../pack/schema';
 import type { PackIndex } from '../pack/load';
+import type { Criterion, Severity } from '../pack/schema';
+import { criteriaFor, routeOf } from './route';
 
 /** An attempted stage change of one record. `from` is the CRM's own stage value; null: a new record; undefined: it could not be seen. */
 export interface Move {
@@ -44,4 +46,70 @@ export interface Verdict {
   fromUnknown: boolean;
 }
 
-export declare function judge(move: Move, pack: PackIndex, facts: Facts): Verdict;
+/** From the mildest to the strictest. */
+const kinds = ['allow', 'warn', 'ask-reason', 'block'] as const;
+const weight: Readonly<Record<Severity, number>> = { tip: 0, warn: 1, reason: 2, block: 3 };
+
+/**
+ * Judges a move by the criteria it must meet (route.ts says which): the verdict is the worst severity among those that are unmet, or that
+ * cannot be seen. A tip is listed, but lets the move go. The cost follows what the stages on the way hold.
+ */
+export function judge(move: Move, pack: PackIndex, facts: Facts): Verdict {
+  const route = routeOf(move, pack);
+  const gaps: Gap[] = [];
+  for (const { sop, criterion } of criteriaFor(route, pack)) {
+    const evaluation = evaluate(criterion.when, facts, pack.words);
+    const result = gapIn(evaluation.result, criterion.ifUnknown);
+    if (result === null) continue;
+    gaps.push({
+      sop: sop.id,
+      sopTitle: sop.title,
+      criterion: criterion.id,
+      label: criterion.label,
+      severity: criterion.severity,
+      result,
+      sentence: sentenceOf(criterion.when, evaluation, pack.words),
+      ...(criterion.why === undefined ? {} : { why: criterion.why }),
+      ...fixOf(criterion, move.record, pack),
+      reasonCodes: reasonCodesOf(criterion, pack),
+      trace: evaluation.trace,
+    });
+  }
+  const worst = gaps.reduce((heaviest, { severity }) => Math.max(heaviest, weight[severity]), 0);
+  return {
+    kind: kinds[worst] ?? 'block',
+    gaps,
+    from: route.from?.stage.title ?? null,
+    to: route.to?.stage.title ?? null,
+    fromUnknown: move.from === undefined,
+  };
+}
+
+/** What a criterion's result means for the move; null: no gap. */
+function gapIn(result: Trace['result'], ifUnknown: Criterion['ifUnknown']): Gap['result'] | null {
+  if (result === 'true') return null;
+  if (result === 'false') return 'unmet';
+  switch (ifUnknown) {
+    case 'pass':
+      return null;
+    case 'unmet':
+      return 'unmet';
+    case 'confirm':
+      return 'unknown';
+  }
+}
+
+function fixOf({ fix }: Criterion, { crm, object }: RecordRef, pack: PackIndex): Pick<Gap, 'fix'> {
+  if (!fix) return {};
+  if ('url' in fix) return { fix: { url: fix.url } };
+  if ('step' in fix) return { fix: { step: fix.step, title: pack.stepById.get(fix.step)?.title ?? fix.step } };
+  const crmField = pack.objectOf(crm, object)?.nameByField.get(fix.field);
+  const label = pack.fieldById.get(fix.field)?.label ?? fix.field;
+  return { fix: { field: fix.field, ...(crmField === undefined ? {} : { crmField }), label } };
+}
+
+/** The codes that the criterion allows, in its order, or the pack's whole list. */
+function reasonCodesOf({ reasonCodes }: Criterion, { pack, reasonCodeById }: PackIndex): Gap['reasonCodes'] {
+  const codes = reasonCodes ? reasonCodes.flatMap((id) => reasonCodeById.get(id) ?? []) : pack.reasonCodes;
+  return codes.map(({ id, label }) => ({ id, label }));
+}

@@ -1,22 +1,13 @@
 /** What the panel shows of a record: the SOPs of its stage, each step's state and each exit criterion's. Pure. */
-import type { Facts, Trace } from '../criteria/evaluate';
-import type { Truth } from '../criteria/condition';
+import { evaluate, type Facts, type Trace } from '../criteria/evaluate';
+import type { Condition, Truth } from '../criteria/condition';
+import { sentenceOf } from '../criteria/sentence';
+import { askedBy } from '../pack/asked';
 import type { PackIndex } from '../pack/load';
-import type { Criterion, Phase, Pipeline, Sop, Stage, Step, SubStep } from '../pack/schema';
+import type { Criterion, Phase, Pipeline, Sop, Stage } from '../pack/schema';
+import { type StepState, type StepView, type Ticks, viewOfStep } from './step-view';
 
-export type StepState = 'done' | 'na' | 'open';
-
-/** `auto`: the step ticked itself, by `doneWhen`. A step with sub-steps is done when each required sub-step is. */
-export interface StepView {
-  step: Step | SubStep;
-  state: StepState;
-  auto: boolean;
-  /** The reason a step is not applicable. */
-  reason?: string;
-  /** When the rep set it, in milliseconds since 1970. */
-  at?: number;
-  steps: StepView[];
-}
+export { stepStates, type StepState, type StepView, type Ticks } from './step-view';
 
 export interface CriterionView {
   criterion: Criterion;
@@ -50,18 +41,72 @@ export interface Outlook {
   optional: Count;
 }
 
-/** The rep's own marks on steps, by step id. */
-export type Ticks = Readonly<Record<string, { state: StepState; reason?: string; at: number }>>;
-
-/** `facts.steps` is ignored: the outlook works out each step's state from `ticks` and `doneWhen`, and judges the criteria with that. */
-export declare function outlook(
+/**
+ * `facts.steps` is ignored: the outlook works out each step's state from `ticks` and `doneWhen`, and judges the criteria with that.
+ * Criteria are shown as they are: `ifUnknown` and `to` speak of moves, and there is none yet. A step that is not applicable counts as done.
+ */
+export function outlook(
   index: PackIndex,
   place: { pipeline: Pipeline; stage: Stage; position: number },
   crm: 'salesforce' | 'hubspot',
   object: string,
   facts: Facts,
   ticks: Ticks,
-): Outlook;
+): Outlook {
+  const names = index.objectOf(crm, object)?.nameByField;
+  const sops = index.sopsOf(place.pipeline.id, place.stage.id).map((sop): SopView => ({
+    sop,
+    phases: sop.phases.map((phase) => ({ phase, steps: phase.steps.map((step) => viewOfStep(step, index.words, facts, ticks)) })),
+    exit: sop.exit.map((criterion) => viewOfCriterion(criterion, index, facts, ticks, names)),
+  }));
+  const steps = sops.flatMap(({ phases }) => phases).flatMap((phase) => phase.steps);
+  return {
+    pipeline: place.pipeline,
+    stage: place.stage,
+    position: place.position,
+    sops,
+    required: count(steps.filter(({ step }) => step.required)),
+    optional: count(steps.filter(({ step }) => !step.required)),
+  };
+}
 
-/** The state of every step in the pack, for conditions that ask for steps: ticks first, then `doneWhen`. */
-export declare function stepStates(index: PackIndex, facts: Facts, ticks: Ticks): Record<string, StepState>;
+function count(steps: readonly StepView[]): Count {
+  return { done: steps.filter(({ state }) => state !== 'open').length, total: steps.length };
+}
+
+function viewOfCriterion(
+  criterion: Criterion,
+  index: PackIndex,
+  facts: Facts,
+  ticks: Ticks,
+  names: ReadonlyMap<string, string> | undefined,
+): CriterionView {
+  const steps = statesAskedBy(criterion.when, index, facts, ticks);
+  const evaluation = evaluate(criterion.when, { ...facts, steps }, index.words);
+  const crmField = fieldsOf(criterion)
+    .map((field) => names?.get(field))
+    .find((name) => name !== undefined);
+  return {
+    criterion,
+    result: evaluation.result,
+    sentence: sentenceOf(criterion.when, evaluation, index.words),
+    trace: evaluation.trace,
+    ...(crmField === undefined ? {} : { crmField }),
+  };
+}
+
+/** A criterion may ask for steps of any stage: only those are worked out, so that the cost stays with the stage. */
+function statesAskedBy(condition: Condition, index: PackIndex, facts: Facts, ticks: Ticks): Record<string, StepState> {
+  const states: [string, StepState][] = [];
+  for (const { kind, id } of askedBy(condition)) {
+    const step = kind === 'step' ? index.stepById.get(id) : undefined;
+    if (step) states.push([id, viewOfStep(step, index.words, facts, ticks).state]);
+  }
+  return Object.fromEntries(states);
+}
+
+/** The field that mends a criterion first, then those that it asks for. */
+function fieldsOf({ fix, when }: Criterion): string[] {
+  const asked = [...askedBy(when)].filter(({ kind }) => kind === 'field').map(({ id }) => id);
+  return fix && 'field' in fix ? [fix.field, ...asked] : asked;
+}

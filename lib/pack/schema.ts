@@ -2,21 +2,44 @@
 import type { Condition } from '../criteria/condition';
 import { z } from '../zod';
 import { condition } from '../criteria/parse';
+import { hasOnlyHttpsLinks } from './markdown-links';
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'must be lower-case letters, digits and hyphens');
 const line = z.string().trim().min(1).max(200);
-const prose = z.string().trim().min(1).max(4000);
-const httpsUrl = z.string().max(2000).regex(/^https:\/\/[^\s<>"]+$/, 'must be an https link');
+/** Markdown. HTML in it stays text on the screen; its links are held to https like the others. */
+const prose = z.string().trim().min(1).max(4000).refine(hasOnlyHttpsLinks, 'must link to https addresses only');
+const httpsUrl = z
+  .string()
+  .max(2000)
+  .regex(/^https:\/\/[^\s<>"]+$/, 'must be an https link');
 /** A CRM field: `Opportunity.StageName`, `deal.amount`. */
-const crmField = z.string().regex(/^[A-Za-z0-9_-]+(\.[A-Za-z0-9_]+)+$/, 'must be Object.Field, such as Opportunity.Amount or deal.amount').max(200);
-const crmFields = z.union([crmField, z.array(crmField).min(1).max(10)]);
+const crmField = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]+(\.[A-Za-z0-9_]+)+$/, 'must be Object.Field, such as Opportunity.Amount or deal.amount')
+  .max(200);
+const crmFields = z.union(
+  [crmField, z.array(crmField).min(1).max(10)],
+  'must be Object.Field, such as Opportunity.Amount or deal.amount, or a list of them',
+);
 
-export const fieldTypes = ['text', 'number', 'currency', 'percent', 'date', 'datetime', 'boolean', 'picklist', 'multi-picklist', 'reference'] as const;
+export const fieldTypes = [
+  'text',
+  'number',
+  'currency',
+  'percent',
+  'date',
+  'datetime',
+  'boolean',
+  'picklist',
+  'multi-picklist',
+  'reference',
+] as const;
 
 const field = z.strictObject({
   id,
   label: line,
   type: z.enum(fieldTypes),
+  /** Where it lives. A list for a field that several objects have: the record's object decides. */
   in: z.strictObject({ salesforce: crmFields.optional(), hubspot: crmFields.optional() }),
 });
 
@@ -34,7 +57,9 @@ const pipeline = z.strictObject({
   in: z.strictObject({
     salesforce: z.strictObject({ stageField: crmField }).optional(),
     /** `pipelineField` and `pipelines` narrow it to some of the portal's pipelines; without them it is every pipeline. */
-    hubspot: z.strictObject({ stageField: crmField, pipelineField: crmField.optional(), pipelines: z.array(line).max(50).optional() }).optional(),
+    hubspot: z
+      .strictObject({ stageField: crmField, pipelineField: crmField.optional(), pipelines: z.array(line).max(50).optional() })
+      .optional(),
   }),
   /** In order. */
   stages: z.array(stage).min(1).max(50),
@@ -48,7 +73,12 @@ const criterion = z.strictObject({
   when: condition,
   severity: z.enum(severities),
   why: prose.optional(),
-  fix: z.union([z.strictObject({ field: id }), z.strictObject({ step: id }), z.strictObject({ url: httpsUrl })]).optional(),
+  fix: z
+    .union(
+      [z.strictObject({ field: id }), z.strictObject({ step: id }), z.strictObject({ url: httpsUrl })],
+      'must name one of field, step or url (an https link)',
+    )
+    .optional(),
   ifUnknown: z.enum(['confirm', 'unmet', 'pass']).default('confirm'),
   /** The stages a move must lead to for this criterion to count, `lost` or an earlier one, say. */
   to: z.array(id).min(1).max(50).optional(),
@@ -58,7 +88,13 @@ const criterion = z.strictObject({
 
 const link = z.strictObject({ label: line, url: httpsUrl });
 
-const subStep = z.strictObject({ id, title: line, detail: prose.optional(), required: z.boolean().default(true), doneWhen: condition.optional() });
+const subStep = z.strictObject({
+  id,
+  title: line,
+  detail: prose.optional(),
+  required: z.boolean().default(true),
+  doneWhen: condition.optional(),
+});
 const step = subStep.extend({ links: z.array(link).max(10).optional(), steps: z.array(subStep).max(50).optional() });
 const phase = z.strictObject({ id, title: line, steps: z.array(step).min(1).max(100) });
 

@@ -1,0 +1,27 @@
+/** The main screen: the record, how far it is, its SOPs' steps, and what must hold before it leaves the stage. */
+import type { SopModel } from './model';
+import type { PanelEvents } from './events';
+import { Debts } from './Debts';
+import { ExitCriteria } from './ExitCriteria';
+import { RecordHeader } from './RecordHeader';
+import { SopSection } from './SopSection';
+import { Summary } from './Summary';
+import { Why } from './Why';
+
+export function SopScreen({ model, now, events }: { model: SopModel; now: number; events: PanelEvents }) {
+  const { heading, outlook } = model;
+  return (
+    <>
+      <RecordHeader heading={heading} outlook={outlook} />
+      <Summary outlook={outlook} />
+      <Debts debts={model.debts} now={now} />
+      {outlook.sops.map((view) => (
+        <SopSection key={view.sop.id} view={view} tickedFrom={model.tickedFrom} onMark={events.onMark} />
+      ))}
+      <ExitCriteria sops={outlook.sops} crm={heading.crm} now={now} onShowField={events.onShowField} />
+      <div className="hr-panel__foot">
+        <Why model={model} />
+      </div>
+    </>
+  );
+}

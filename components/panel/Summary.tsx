@@ -1,0 +1,53 @@
+/** How far the stage is: steps done, required and optional counted apart, what is next, and what stands in the way of leaving it. */
+import { ArrowRight, Check } from 'lucide-react';
+import type { Truth } from '../../lib/criteria/condition';
+import type { CriterionView, Outlook } from '../../lib/guard/outlook';
+import { Progress } from '../ui/Progress';
+import { StateMark } from '../ui/StateMark';
+import { countWords } from './words';
+import './summary.css';
+
+/** The id of the exit criteria's heading: the summary leads there. */
+export const EXIT_ID = 'before-you-leave';
+
+export function Summary({ outlook }: { outlook: Outlook }) {
+  const { required, optional } = outlook;
+  const criteria = outlook.sops.flatMap((sop) => sop.exit);
+  return (
+    <section className="hr-summary" aria-label="Progress">
+      <p className="hr-summary__count">{countWords(required, optional)}</p>
+      {required.total > 0 && <Progress done={required.done} total={required.total} label="Required steps" />}
+      {required.total > 0 && <NextLine outlook={outlook} />}
+      {criteria.length > 0 && (
+        <a className="hr-summary__exit" href={`#${EXIT_ID}`}>
+          <StateMark truth={worst(criteria)} size={15} />
+          {exitWords(criteria)}
+        </a>
+      )}
+    </section>
+  );
+}
+
+/** One line, always there: nothing below it moves when the last required step is ticked. */
+function NextLine({ outlook }: { outlook: Outlook }) {
+  const steps = outlook.sops.flatMap((sop) => sop.phases.flatMap((phase) => phase.steps));
+  const next = steps.find(({ step, state }) => step.required && state === 'open');
+  return (
+    <p role="status" className={next ? 'hr-summary__next' : 'hr-summary__next hr-summary__next--done'}>
+      {next ? <ArrowRight size={15} aria-hidden /> : <Check size={15} aria-hidden />}
+      <span>{next ? `Next: ${next.step.title}` : 'All required steps are done.'}</span>
+    </p>
+  );
+}
+
+/** "2 of 4 exit criteria met, 1 cannot be seen". */
+function exitWords(criteria: readonly CriterionView[]): string {
+  const met = criteria.filter(({ result }) => result === 'true').length;
+  const unseen = criteria.filter(({ result }) => result === 'unknown').length;
+  return `${met} of ${criteria.length} exit criteria met${unseen > 0 ? `, ${unseen} cannot be seen` : ''}`;
+}
+
+function worst(criteria: readonly CriterionView[]): Truth {
+  const results = criteria.map(({ result }) => result);
+  return results.includes('false') ? 'false' : results.includes('unknown') ? 'unknown' : 'true';
+}

@@ -1,0 +1,60 @@
+/** What the side panel can be: one kind per screen. Plain data, so that every screen can be drawn in a test. */
+import type { Crm } from '../../lib/crm/adapter';
+import type { Outlook } from '../../lib/guard/outlook';
+import type { RecordKey } from '../../lib/progress/record-key';
+
+/** Whose screen this is. `name` is null until the page has told it. */
+export interface Heading {
+  key: RecordKey;
+  name: string | null;
+  object: string;
+  crm: Crm;
+}
+
+/** Where the rules come from, for "Why do I see this?". */
+export interface PackName {
+  title: string;
+  version: string;
+  publisher: string;
+}
+
+/** An override that is not made good yet. `from` and `to` are stage titles; `openedAt` is in milliseconds since 1970. */
+export interface Debt {
+  id: string;
+  label: string;
+  from: string | null;
+  to: string | null;
+  reasonLabel?: string;
+  note?: string;
+  openedAt: number;
+}
+
+/** Why a stage has no steps to show. */
+export type NoSop =
+  | { why: 'object-not-in-pack' }
+  | { why: 'stage-not-in-pack'; stage: string }
+  | { why: 'stage-without-sop'; stage: string; pipeline: string };
+
+export interface SopModel {
+  kind: 'sop';
+  heading: Heading;
+  outlook: Outlook;
+  debts: readonly Debt[];
+  pack: PackName;
+  /** The stage field and what it said, as the CRM shows it. */
+  stageSaid: { field: string; value: string };
+  /** Where an auto-ticked step takes its tick from, by step id: "Next step". */
+  tickedFrom: Readonly<Record<string, string>>;
+}
+
+export type PanelModel =
+  | { kind: 'loading' }
+  | { kind: 'not-a-crm' }
+  | { kind: 'stale-tab' }
+  | { kind: 'no-pack' }
+  | { kind: 'error'; message: string }
+  /** A CRM page without a record. `object` is set on a list or board. */
+  | { kind: 'no-record'; crm: Crm; object: string | null; why: 'list' | 'new' | 'classic' | 'setup' | 'other-page' }
+  | { kind: 'unreadable'; heading: Heading; tried: readonly string[] }
+  | { kind: 'no-sop'; heading: Heading; pack: PackName; reason: NoSop }
+  | SopModel;

@@ -1,0 +1,49 @@
+/** The panel's words for counts, objects and sources. */
+import type { Crm, Source } from '../../lib/crm/adapter';
+import type { Count } from '../../lib/guard/outlook';
+import { timeWords } from '../ui/time';
+import type { Severity } from '../../lib/pack/schema';
+
+const CRM_NAMES: Record<Crm, string> = { salesforce: 'Salesforce', hubspot: 'HubSpot' };
+
+export function crmName(crm: Crm): string {
+  return CRM_NAMES[crm];
+}
+
+/** `deal` and `Opportunity` as a title: "Deal", "Opportunity". */
+export function objectTitle(object: string): string {
+  return object.charAt(0).toUpperCase() + object.slice(1).replace(/__c$/, '').replaceAll('_', ' ');
+}
+
+/** "3 of 5 required, 1 of 2 optional". Optional steps are left out where there are none. */
+export function countWords(required: Count, optional: Count): string {
+  const must = required.total > 0 ? [`${required.done} of ${required.total} required`] : [];
+  const may = optional.total > 0 ? [`${optional.done} of ${optional.total} optional`] : [];
+  return [...must, ...may].join(', ') || 'No steps';
+}
+
+/** "read on the page, 10:42". */
+export function sourceWords(source: Source, at: number, crm: Crm, now: number): string {
+  const time = timeWords(at, now);
+  switch (source) {
+    case 'page':
+      return `read on the page, ${time}`;
+    case 'wire':
+      return `from ${crmName(crm)}, ${time}`;
+    case 'rep':
+      return `you confirmed it, ${time}`;
+    case 'save':
+      return 'in the save that is held';
+  }
+}
+
+const SEVERITY_WORDS: Record<Severity, string> = {
+  tip: 'Tip',
+  warn: 'Warns before the move',
+  reason: 'Asks for a reason',
+  block: 'Must be met',
+};
+
+export function severityWords(severity: Severity): string {
+  return SEVERITY_WORDS[severity];
+}

@@ -1,0 +1,30 @@
+/** What is stored and what never is, in plain words. */
+
+export function Privacy() {
+  return (
+    <div className="hr-privacy">
+      <p>Handrail has no account and no server. It sends nothing anywhere: all it knows stays in this browser.</p>
+      <div className="hr-privacy__lists">
+        <div>
+          <h3>Kept on this computer</h3>
+          <ul>
+            <li>Your ticks, answers, and the reasons and notes you type</li>
+            <li>Overrides and what is still to be made good</li>
+            <li>A journal of what happened: record ids, stage names, times</li>
+            <li>Rule packs and your settings</li>
+          </ul>
+        </div>
+        <div>
+          <h3>Never kept, never sent</h3>
+          <ul>
+            <li>Field values from your CRM: they are read, compared and forgotten</li>
+            <li>Passwords, cookies and sign-in tokens: Handrail cannot see them</li>
+            <li>Pages other than Salesforce and HubSpot</li>
+            <li>Statistics about you</li>
+          </ul>
+        </div>
+      </div>
+      <p>Handrail never changes a record by itself. When it holds a save, you decide whether it goes through.</p>
+    </div>
+  );
+}

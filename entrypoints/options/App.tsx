@@ -1,0 +1,56 @@
+/** Hands the studio its model: the packs and settings as they are now. */
+import { useEffect, useState } from 'react';
+import { browser } from '#imports';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { Studio } from '../../components/studio/Studio';
+import { db } from '../../lib/progress/db';
+import { explain } from '../../lib/progress/errors';
+import { settings } from '../../lib/settings';
+import type { Settings } from '../../lib/settings';
+import { summaries } from './packs';
+import { studioEvents } from './studio-events';
+
+const events = studioEvents();
+
+export function App({ welcome }: { welcome: boolean }) {
+  const packs = useLiveQuery(
+    () =>
+      db.packs.toArray().then(
+        (rows) => ({ value: summaries(rows), trouble: null }),
+        (error: unknown) => ({ value: undefined, trouble: explain(error) }),
+      ),
+    [],
+  );
+  const [now] = useState(() => Date.now());
+  const model = {
+    packs: packs?.value,
+    handle: useSettings()?.handle,
+    shortcut: useShortcut(),
+    welcome,
+    trouble: packs?.trouble ?? null,
+  };
+  return <Studio model={model} now={now} events={events} />;
+}
+
+function useSettings(): Settings | undefined {
+  const [now, setNow] = useState<Settings>();
+  useEffect(() => {
+    void settings.get().then(setNow);
+    return settings.watch(setNow);
+  }, []);
+  return now;
+}
+
+/** Read again when the page comes back into view: the keys are changed on a page of the browser. */
+function useShortcut(): string {
+  const [shortcut, setShortcut] = useState('');
+  useEffect(() => {
+    const read = (): void => {
+      void browser.commands.getAll().then((all) => setShortcut(all.find(({ name }) => name === '_execute_action')?.shortcut ?? ''));
+    };
+    read();
+    document.addEventListener('visibilitychange', read);
+    return () => document.removeEventListener('visibilitychange', read);
+  }, []);
+  return shortcut;
+}

@@ -1,0 +1,81 @@
+/** What the options page does when somebody asks. Errors come out as words for the screen. */
+import { browser } from '#imports';
+import type { FileOutcome, StudioEvents } from '../../components/studio/model';
+import { askWorker } from '../../lib/messages/send';
+import { PackError, parsePack } from '../../lib/pack/load';
+import { deleteEverything, exportBackup, importBackup } from '../../lib/progress/backup';
+import { db } from '../../lib/progress/db';
+import { BackupError, explain } from '../../lib/progress/errors';
+import { activatePack, addPack } from '../../lib/progress/packs';
+import { settings } from '../../lib/settings';
+import { installStarter } from '../../lib/worker/install';
+import { saveFile } from './save-file';
+
+const stamp = () => ({ now: Date.now(), id: () => crypto.randomUUID() });
+
+/** Tabs take up the change when the worker can be reached; otherwise they do when they are next opened. */
+async function tellWorker(): Promise<void> {
+  await askWorker('settings-changed', null).catch(() => undefined);
+}
+
+async function importPack(file: File): Promise<FileOutcome> {
+  try {
+    const pack = await parsePack(await file.text());
+    await addPack(db, pack, 'file', stamp());
+    await activatePack(db, pack.id, pack.version, stamp());
+    await tellWorker();
+    return { kind: 'done', message: `${pack.title} ${pack.version} is in use now.` };
+  } catch (error) {
+    if (!(error instanceof PackError)) return { kind: 'refused', message: explain(error), problems: [] };
+    const count = error.problems.length === 1 ? 'One problem was' : `${error.problems.length} problems were`;
+    return { kind: 'refused', message: `${count} found in it.`, problems: error.problems };
+  }
+}
+
+async function importData(file: File): Promise<FileOutcome> {
+  try {
+    const { added, updated, conflicts } = await importBackup(db, settings, await file.text(), stamp());
+    await tellWorker();
+    const kept = conflicts.length > 0 ? ` ${conflicts.length} rule packs were kept as they are here.` : '';
+    return { kind: 'done', message: `Imported: ${added} entries added, ${updated} brought up to date.${kept}` };
+  } catch (error) {
+    if (!(error instanceof BackupError)) return { kind: 'refused', message: explain(error), problems: [] };
+    return { kind: 'refused', message: 'It is not an export that can be read.', problems: error.problems };
+  }
+}
+
+/** Rejects with an error whose message is written for a person. */
+async function inWords(work: Promise<unknown>): Promise<void> {
+  await work.catch((error: unknown) => {
+    throw new Error(explain(error), { cause: error });
+  });
+}
+
+async function eraseAll(): Promise<void> {
+  await deleteEverything(db, settings);
+  await installStarter(db, stamp());
+  await tellWorker();
+}
+
+export function studioEvents(): StudioEvents {
+  return {
+    onImportPack: importPack,
+    onImportData: importData,
+    onActivate: (id, version) => inWords(activatePack(db, id, version, stamp()).then(tellWorker)),
+    onHandle: (handle) =>
+      inWords(
+        settings
+          .get()
+          .then((now) => settings.set({ ...now, handle }))
+          .then(tellWorker),
+      ),
+    onExport: () =>
+      inWords(
+        exportBackup(db, settings, Date.now()).then((backup) => {
+          saveFile(`handrail-${new Date(backup.exportedAt).toISOString().slice(0, 10)}.json`, JSON.stringify(backup));
+        }),
+      ),
+    onDeleteEverything: () => inWords(eraseAll()),
+    onOpenShortcuts: () => void browser.tabs.create({ url: 'chrome://extensions/shortcuts' }),
+  };
+}

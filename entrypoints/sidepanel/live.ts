@@ -1,0 +1,42 @@
+/** The database as the panel sees it, kept up to date while the service worker sleeps. Errors come as words, not as exceptions. */
+import { useEffect, useState } from 'react';
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { PackIndex } from '../../lib/pack/load';
+import { indexPack } from '../../lib/pack/load';
+import { ticksOf } from '../../lib/progress/checklists';
+import { db } from '../../lib/progress/db';
+import { openDebts } from '../../lib/progress/debts';
+import { explain, NewerDatabaseError } from '../../lib/progress/errors';
+import { activePack } from '../../lib/progress/packs';
+import type { RecordKey } from '../../lib/progress/record-key';
+import type { Progress } from './panel-model';
+
+/** What a query found, or what to tell the rep. */
+type Live<Value> = { value: Value; trouble?: undefined } | { value?: undefined; trouble: string };
+
+async function told<Value>(query: Promise<Value>): Promise<Live<Value>> {
+  return query.then(
+    (value) => ({ value }),
+    (error: unknown) => ({ trouble: explain(error) }),
+  );
+}
+
+/** The pack in use, indexed; null where there is none, undefined until it is read. */
+export function useActiveIndex(): Live<PackIndex | null> | undefined {
+  return useLiveQuery(() => told(activePack(db).then((row) => (row ? indexPack(row.pack) : null))), []);
+}
+
+/** For a moment after the record changed it is still the one before's: `record` says whose it is. */
+export function useProgress(record: RecordKey | null, pack: string | null): Live<Progress> | undefined {
+  return useLiveQuery(async () => {
+    if (record === null || pack === null) return undefined;
+    return told(Promise.all([ticksOf(db, record, pack), openDebts(db, record)]).then(([ticks, debts]) => ({ record, pack, ticks, debts })));
+  }, [record, pack]);
+}
+
+/** Words for the rep once another version of Handrail took over the database. */
+export function useSuperseded(): string | null {
+  const [superseded, setSuperseded] = useState(false);
+  useEffect(() => db.onSuperseded(() => setSuperseded(true)), []);
+  return superseded ? new NewerDatabaseError().message : null;
+}

@@ -1,0 +1,66 @@
+/** What the panel does when the rep asks: keeps marks, leads to fields, refreshes, opens the options. */
+import { browser } from '#imports';
+import type { PanelEvents } from '../../components/panel/events';
+import { undone } from '../../components/panel/marks';
+import type { StepMark } from '../../components/panel/marks';
+import { wordFor } from '../../components/panel/store';
+import type { PanelStore, Word } from '../../components/panel/store';
+import type { RecordRef } from '../../lib/crm/adapter';
+import { askTab, askWorker } from '../../lib/messages/send';
+import { setSteps } from '../../lib/progress/checklists';
+import { db } from '../../lib/progress/db';
+import { explain } from '../../lib/progress/errors';
+import { recordKey } from '../../lib/progress/record-key';
+
+/** All marks are kept or none; what the toast says is said once they are on the disk. */
+async function keep(
+  store: PanelStore,
+  record: RecordRef,
+  pack: string,
+  marks: readonly StepMark[],
+  word: Omit<Word, 'id'> | null,
+): Promise<void> {
+  const key = recordKey(record);
+  try {
+    const changes = marks.map(({ step, state, reason }) => ({ record: key, pack, step, state, reason }));
+    await setSteps(db, changes, { now: Date.now(), id: () => crypto.randomUUID() });
+    store.getState().say(word);
+  } catch (error) {
+    store.getState().say({ record: key, message: explain(error) });
+    return;
+  }
+  // The badge follows when the worker can be reached; the tick does not depend on it.
+  await askWorker('progress-changed', { record }).catch(() => undefined);
+}
+
+export function takeBack(store: PanelStore, record: RecordRef, { pack, marks }: NonNullable<Word['undo']>): void {
+  void keep(store, record, pack, undone(marks), null);
+}
+
+async function showField(store: PanelStore, record: RecordRef, field: string): Promise<void> {
+  const { tabId } = store.getState().following;
+  const found = tabId !== null && (await askTab(tabId, 'show-field', { field }).catch(() => false));
+  if (!found)
+    store
+      .getState()
+      .say({ record: recordKey(record), message: 'That field is not on the page now. Open the tab or section that holds it.' });
+}
+
+/** `record` and `pack` are those on the screen when the rep clicks; null where there are none, and then nothing of theirs can be clicked. */
+export function panelEvents(store: PanelStore, record: RecordRef | null, pack: string | null): PanelEvents {
+  return {
+    onMark: (title, marks) => {
+      if (record === null || pack === null || marks.length === 0) return;
+      void keep(store, record, pack, marks, { record: recordKey(record), message: wordFor(title, marks), undo: { pack, marks } });
+    },
+    onShowField: (field) => {
+      if (record !== null) void showField(store, record, field);
+    },
+    onRefreshTab: () => {
+      const { tabId } = store.getState().following;
+      if (tabId !== null) void browser.tabs.reload(tabId);
+    },
+    onReloadPanel: () => location.reload(),
+    onOpenOptions: () => void browser.runtime.openOptionsPage(),
+  };
+}

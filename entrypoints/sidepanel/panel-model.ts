@@ -1,0 +1,110 @@
+/** From what the tab said, the pack in use and the record's progress to the screen to draw. Pure: the same inputs draw the same screen. */
+import type { Reading, RecordRef } from '../../lib/crm/adapter';
+import type { TabSaid } from '../../components/panel/following';
+import type { Debt, Heading, PackName, PanelModel, SopModel } from '../../components/panel/model';
+import { outlook } from '../../lib/guard/outlook';
+import type { Outlook, StepView, Ticks } from '../../lib/guard/outlook';
+import type { TabState } from '../../lib/messages/protocol';
+import { askedBy } from '../../lib/pack/asked';
+import { stageFieldsOf } from '../../lib/pack/load';
+import type { PackIndex } from '../../lib/pack/load';
+import { recordKey } from '../../lib/progress/record-key';
+import type { RecordKey } from '../../lib/progress/record-key';
+import { factsOf, placeOfRecord } from '../../lib/worker/case';
+
+/** What the database holds of one record under one pack. */
+export interface Progress {
+  record: RecordKey;
+  pack: string;
+  ticks: Ticks;
+  debts: readonly Debt[];
+}
+
+export interface PanelInputs {
+  said: TabSaid;
+  /** Undefined until it is read; null where there is none. */
+  index: PackIndex | null | undefined;
+  progress: Progress | undefined;
+  /** What to tell the rep when the database cannot be used. */
+  trouble: string | null;
+  /** The view has been the same for longer than reading a page takes. */
+  waitedLong: boolean;
+  now: number;
+  timeZone: string;
+}
+
+export function panelModel(inputs: PanelInputs): PanelModel {
+  const { said, trouble } = inputs;
+  if (trouble !== null) return { kind: 'error', message: trouble };
+  switch (said.kind) {
+    case 'asking':
+      return { kind: 'loading' };
+    case 'silent':
+      return { kind: said.crm ? 'stale-tab' : 'not-a-crm' };
+    case 'told':
+      return toldModel(said.state, inputs);
+  }
+}
+
+function toldModel(state: TabState, inputs: PanelInputs): PanelModel {
+  const { view } = state;
+  switch (view.kind) {
+    case 'none':
+      if (view.why === 'not-a-crm') return { kind: 'not-a-crm' };
+      // A watcher that has not looked yet knows no CRM; one that still has not after a while never will.
+      if (view.crm === null) return { kind: inputs.waitedLong ? 'stale-tab' : 'loading' };
+      return { kind: 'no-record', crm: view.crm, object: null, why: view.why };
+    case 'list':
+      return { kind: 'no-record', crm: view.crm, object: view.object, why: 'list' };
+    case 'record':
+      if (view.record.id === '') return { kind: 'no-record', crm: view.record.crm, object: view.record.object, why: 'new' };
+      return recordModel(view.record, state, inputs);
+  }
+}
+
+function recordModel(record: RecordRef, { name, readings, unread }: TabState, inputs: PanelInputs): PanelModel {
+  const { index, progress, now, timeZone } = inputs;
+  if (index === undefined) return { kind: 'loading' };
+  if (index === null) return { kind: 'no-pack' };
+  const heading: Heading = { key: recordKey(record), name, object: record.object, crm: record.crm };
+  const { title, version, publisher, id } = index.pack;
+  const pack: PackName = { title, version, publisher };
+  if (stageFieldsOf(index, record.crm, record.object).length === 0) {
+    return { kind: 'no-sop', heading, pack, reason: { why: 'object-not-in-pack' } };
+  }
+  const found = placeOfRecord(index, record, readings);
+  if (!found) return unread || inputs.waitedLong ? { kind: 'unreadable', heading, tried: unread ?? [] } : { kind: 'loading' };
+  const stageSaid = asShown(index, record, readings, found.stageValue);
+  if (!found.place) return { kind: 'no-sop', heading, pack, reason: { why: 'stage-not-in-pack', stage: stageSaid.value } };
+  // Another record's progress may still be there for a moment: it is never drawn.
+  if (!progress || progress.record !== heading.key || progress.pack !== id) return { kind: 'loading' };
+  const { ticks, debts } = progress;
+  const drawn = outlook(index, found.place, record.crm, record.object, factsOf(index, record, readings, ticks, { now, timeZone }), ticks);
+  if (drawn.sops.length === 0) {
+    const { pipeline, stage } = found.place;
+    return { kind: 'no-sop', heading, pack, reason: { why: 'stage-without-sop', stage: stage.title, pipeline: pipeline.title } };
+  }
+  return { kind: 'sop', heading, outlook: drawn, debts, pack, stageSaid, tickedFrom: tickedFrom(drawn, index) };
+}
+
+/** The stage field that said the stage, and its value as the CRM shows it. */
+function asShown(index: PackIndex, { crm, object }: RecordRef, readings: readonly Reading[], value: string): SopModel['stageSaid'] {
+  const fields = stageFieldsOf(index, crm, object).map(({ stage }) => stage);
+  const saying = readings.filter((reading) => fields.includes(reading.field) && String(reading.value) === value);
+  const labelled = saying.find(({ label }) => label) ?? saying[0];
+  return { field: labelled?.field ?? fields[0] ?? '', value: labelled?.label ?? value };
+}
+
+/** The labels of the fields that ticked a step, by step id: "Next step and Amount". */
+function tickedFrom(drawn: Outlook, index: PackIndex): Record<string, string> {
+  const tops = drawn.sops.flatMap((sop) => sop.phases).flatMap((phase) => phase.steps);
+  const auto = tops.flatMap((view): StepView[] => [view, ...view.steps]).filter((view) => view.auto);
+  return Object.fromEntries(
+    auto.map(({ step }) => {
+      const fields = [...askedBy(step.doneWhen)].flatMap(({ kind, id }) =>
+        kind === 'field' ? [index.fieldById.get(id)?.label ?? id] : [],
+      );
+      return [step.id, new Intl.ListFormat('en').format(new Set(fields)) || 'the record'];
+    }),
+  );
+}

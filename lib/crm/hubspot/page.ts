@@ -1,0 +1,66 @@
+/** The page half of the HubSpot adapter: the visible record's values, by the names that HubSpot gives to its properties. facts/hubspot.md §1. */
+import type { Page, RecordRef, Sighting, View } from '../adapter';
+import { isFresh } from './fresh';
+import { locateHubspot } from './locate';
+import { recordsIn } from './records';
+import { spots, titleFallbacks, titles } from './selectors';
+import type { Spot } from './selectors';
+import { isInView, savedText } from './text';
+
+const anywhere = [...spots.map(({ selector }) => selector), ...titleFallbacks].join();
+
+/** The property that `element` shows as one of `spot`, or '' where it is none. */
+function fieldAt(element: Element, { selector, attribute, prefix }: Spot): string {
+  const name = element.getAttribute(attribute) ?? '';
+  return name.startsWith(prefix) && element.matches(selector) ? name.slice(prefix.length) : '';
+}
+
+/** Every element that may show a property of `record`, or its name; null while the page still shows another record. */
+function elementsOf(root: Document, record: RecordRef): Element[] | null {
+  const elements = [...root.querySelectorAll(anywhere)];
+  return isFresh(root, record, elements.map(({ textContent }) => textContent).join('\n')) ? elements : null;
+}
+
+/** The language the page was written in. `und`, "undetermined", makes ambiguous numbers and dates unreadable rather than wrong. */
+function localeOf(element: Element): string {
+  const root = element.ownerDocument;
+  const marked = element.closest('[data-locale-at-render]') ?? root.querySelector('[data-locale-at-render]');
+  return marked?.getAttribute('data-locale-at-render') || root.documentElement.lang || 'und';
+}
+
+function readPage(root: Document, view: View, fields: readonly string[]): Sighting[] {
+  if (view.kind !== 'record') return [];
+  const elements = elementsOf(root, view.record) ?? [];
+  const seen = new Map<string, Sighting>();
+  for (const spot of spots)
+    for (const element of elements) {
+      const field = fieldAt(element, spot);
+      if (!fields.includes(field) || seen.has(field) || !isInView(element)) continue;
+      const value = savedText(element, spot.beside);
+      if (value === undefined) continue;
+      const sighting: Sighting = { record: view.record, field, value, source: 'page' };
+      seen.set(field, value === null ? sighting : { ...sighting, locale: localeOf(element) });
+    }
+  return [...seen.values()];
+}
+
+function nameOf(root: Document, view: View): string | null {
+  if (view.kind !== 'record' || !elementsOf(root, view.record)) return null;
+  const property = titles[view.record.object];
+  const selectors = property ? [`[data-test-id="highlight-property-display-${property}"]`, ...titleFallbacks] : titleFallbacks;
+  for (const selector of selectors)
+    for (const element of root.querySelectorAll(selector)) {
+      const name = isInView(element) && savedText(element, null);
+      if (name) return name;
+    }
+  return null;
+}
+
+function findField(root: Document, field: string): Element | null {
+  if (!/^\w+$/.test(field)) return null;
+  for (const spot of spots)
+    for (const element of root.querySelectorAll(spot.selector)) if (fieldAt(element, spot) === field && isInView(element)) return element;
+  return null;
+}
+
+export const hubspotPage: Page = { locate: locateHubspot, readPage, recordsIn, nameOf, findField, tried: spots.map(({ words }) => words) };

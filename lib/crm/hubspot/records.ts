@@ -1,0 +1,41 @@
+/** The field values that HubSpot's responses tell. facts/hubspot.md §3.6. */
+import type { Sighting, Watch, WireRequest } from '../adapter';
+import { knownObject } from './objects';
+import { maxLength, placeOf, walk } from './walk';
+
+/** The type of object that a request asks for: the first it names, wherever that stands. */
+function typeAsked(question: unknown): string {
+  const type = /"objectType(?:Id)?":"([^"]+)/.exec(JSON.stringify(question))?.[1] ?? '';
+  return knownObject(type) ?? type;
+}
+
+/** See `Page.recordsIn`. A property that an answer with all properties lacks is empty: null. */
+export function recordsIn({ url, body }: WireRequest, response: string, { stageFields, fields }: Watch): Sighting[] {
+  const seen: Sighting[] = [];
+  try {
+    const there = placeOf(url);
+    if (!there || response.length > maxLength) return seen;
+    const wanted = new Set([...stageFields, ...fields]);
+    const complete = url.includes('includeAllProperties=true');
+    const asked: unknown = JSON.parse(body || '0');
+    const told: unknown = JSON.parse(response);
+    // A GraphQL batch is answered in its own order.
+    [told].flat().forEach((answer, index) => {
+      const object = there.object || typeAsked(Array.isArray(asked) ? asked[index] : asked);
+      walk(answer, { ...there, object }, (properties, { object, ids: [id] }, list) => {
+        if (!object || !id || !properties.size) return;
+        for (const field of wanted)
+          if (properties.has(field) || (complete && !(field in list)))
+            seen.push({
+              record: { crm: 'hubspot', org: there.org, object, id },
+              field,
+              value: properties.get(field) ?? null,
+              source: 'wire',
+            });
+      });
+    });
+  } catch {
+    // What is not JSON holds no records.
+  }
+  return seen;
+}

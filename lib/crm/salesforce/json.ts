@@ -1,0 +1,40 @@
+/** Plain JSON in the shapes that Salesforce sends: a field is a scalar or `{value, displayValue}` (facts/salesforce.md §3.3). */
+import type { Scalar } from '../adapter';
+
+/** An object, or an array seen as one by index: both are walked by the same code. */
+export interface Json {
+  [key: string]: JsonValue;
+}
+export type JsonValue = Scalar | Json | undefined;
+
+/** True for what JSON knows besides scalars. Only for values that came out of `parse`. */
+export function isJson(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null;
+}
+
+/** The value of a field, or undefined where it holds something else than a value, such as a related record. */
+export function plain(field: JsonValue): Scalar | undefined {
+  const value = isJson(field) ? field.value : field;
+  return isJson(value) ? undefined : value;
+}
+
+/** `value` where it is text, and '' otherwise. */
+export function textOr(value: JsonValue): string {
+  return typeof value === 'string' ? value : '';
+}
+
+/** The object or array that `text` says, or null. Other text costs next to nothing. */
+export function parse(text: string): Json | null {
+  try {
+    const value: unknown = /^\s*[[{]/.test(text) && JSON.parse(text);
+    return isJson(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+/** An answer's JSON between what stands around it: `while(1);` before it, or the old error framing (facts/salesforce.md §3.4). */
+export function unframe(text: string): [before: string, json: string, after: string] {
+  const [, before = '', json = '', after = ''] = /^([^[{]*)([^]*[\]}])?([^]*)$/.exec(text) ?? [];
+  return [before, json, after];
+}

@@ -1,0 +1,15 @@
+/** The page half of the Salesforce adapter. */
+import type { Page } from '../adapter';
+import { findField } from './find';
+import { locateSalesforce } from './locate';
+import { nameOf, readPage } from './read';
+import { recordsIn } from './records';
+
+export const salesforcePage: Page = {
+  locate: locateSalesforce,
+  readPage,
+  nameOf,
+  findField,
+  recordsIn,
+  tried: ['the Path at the top of the record', 'the fields in the Details', 'the record’s name in the header'],
+};

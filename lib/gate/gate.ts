@@ -1,0 +1,102 @@
+/** The page side of the hold: recognises stage changes, keeps them, and remembers what responses told. Fails open, always. */
+import type { Answer, Split, Watch, Wire, WireMove, WireRequest } from '../crm/adapter';
+import { answerLine, type FromGate, type Line, type Miss, type ToGate } from './channel';
+import { wrapFetch } from './fetch';
+import { createKeeper, type Clock, type Keeper, type Settle } from './hold';
+import { createMemory } from './memory';
+import { wrapXhr } from './xhr';
+
+/** The stage fields that are known before any pack is. DESIGN §3. */
+const USUAL_STAGE_FIELDS = ['StageName', 'Status', 'dealstage', 'hs_pipeline_stage', 'lifecyclestage', 'hs_lead_status'];
+
+export interface Found {
+  request: WireRequest;
+  moves: WireMove[];
+}
+
+/** What the two wrappers need. Nothing here throws. */
+export interface Gate {
+  /** The moves in a request, or null: at once for everything that cannot be one. */
+  inspect(method: string, url: string, body: unknown): Found | null;
+  mayHoldRecords(method: string, url: string): boolean;
+  hold(found: Found, settle: Settle): () => void;
+  miss(moves: WireMove[], why: Miss): void;
+  /** Null when no refusal could be made: the request must then go out. */
+  refuse(found: Found, message: string): Answer | Split | null;
+  /** A record response passed. */
+  note(method: string, url: string, body: unknown, response: string): void;
+}
+
+/** Runs `attempt`; whatever goes wrong in our code, the page goes on with `otherwise`. */
+function guarded<T>(attempt: () => T, otherwise: T): T {
+  try {
+    return attempt();
+  } catch {
+    return otherwise;
+  }
+}
+
+function textOf(body: unknown): string | null {
+  if (typeof body === 'string') return body;
+  return body instanceof URLSearchParams ? body.toString() : null;
+}
+
+function createGate(scope: typeof globalThis, wire: Wire, line: Line<FromGate, ToGate>, keeper: Keeper): Gate {
+  const memory = createMemory();
+  let watch: Watch = { stageFields: USUAL_STAGE_FIELDS, fields: [] };
+  let open = true;
+
+  line.hear((message) => {
+    if (message.say === 'watch') {
+      watch = { ...message.watch, stageFields: [...new Set([...USUAL_STAGE_FIELDS, ...message.watch.stageFields])] };
+    } else if (message.say === 'tell') {
+      line.post({ say: 'seen', seen: memory.take() });
+    } else {
+      if (message.say === 'retire') open = false;
+      keeper.hear(message);
+    }
+  });
+
+  return {
+    inspect(method, url, body) {
+      if (!open || !body || method === 'GET' || method === 'HEAD') return null;
+      return guarded(() => {
+        const text = textOf(body);
+        if (text === null || !watch.stageFields.some((field) => text.includes(field))) return null;
+        const request = { method, url: new URL(url, scope.document.baseURI).href, body: text };
+        const moves = wire.movesIn(request, watch);
+        return moves.length > 0 ? { request, moves } : null;
+      }, null);
+    },
+    mayHoldRecords: (method, url) => open && guarded(() => wire.mayHoldRecords(method, url), false),
+    hold(found, settle) {
+      return guarded(
+        () => keeper.hold(found.moves, memory.take, settle),
+        () => settle(undefined),
+      );
+    },
+    miss: (moves, why) => line.post({ say: 'miss', id: null, moves, why }),
+    refuse: (found, message) => guarded(() => wire.refuse(found.request, found.moves, message), null),
+    note(method, url, body, response) {
+      guarded(() => {
+        const request = { method, url: new URL(url, scope.document.baseURI).href, body: textOf(body) ?? '' };
+        memory.note({ request, response, at: Date.now() });
+      }, undefined);
+    },
+  };
+}
+
+/** Installs the gate in one frame. Without a watcher at the other end of the line nothing is wrapped at all. */
+export function installGate(scope: Window & typeof globalThis, wire: Wire): void {
+  const { setTimeout, clearTimeout } = scope;
+  const clock: Clock = {
+    now: () => Date.now(),
+    after: (ms, run) => setTimeout.call(scope, run, ms) as unknown as number,
+    cancel: (timer) => clearTimeout.call(scope, timer),
+  };
+  answerLine(scope, (line) => {
+    const gate = createGate(scope, wire, line, createKeeper(line, clock));
+    wrapXhr(scope, gate);
+    wrapFetch(scope, gate);
+  });
+}

@@ -1,0 +1,163 @@
+/** Holds stage changes that are sent by XMLHttpRequest; everything else goes to the native functions at once. */
+import type { Answer, Split } from '../crm/adapter';
+import type { Found, Gate } from './gate';
+
+interface Sent {
+  method: string;
+  url: string;
+  async: boolean;
+  /** Set while the request is held: gives it up. */
+  drop?: (() => void) | undefined;
+  /** Properties that stand in for the native ones, to be taken away on the next open(). */
+  shadowed?: boolean | undefined;
+}
+
+const SHADOWS = ['readyState', 'status', 'statusText', 'response', 'responseText', 'responseURL', 'getResponseHeader', 'getAllResponseHeaders'] as const;
+type Shadows = { [Name in (typeof SHADOWS)[number]]?: () => unknown };
+
+/** Lets `getters` stand in for the native properties of one request. */
+function shadow(xhr: XMLHttpRequest, getters: Shadows): void {
+  for (const [name, get] of Object.entries(getters)) Object.defineProperty(xhr, name, { configurable: true, enumerable: true, get });
+}
+
+function fire(xhr: XMLHttpRequest, ...types: string[]): void {
+  for (const type of ['readystatechange', ...types]) xhr.dispatchEvent(new ProgressEvent(type));
+}
+
+function parsed(text: string, xhr: XMLHttpRequest): unknown {
+  if (xhr.responseType !== 'json') return text;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** Shows an answer on a request that was never sent, the way a finished request shows its own. */
+function deliver(xhr: XMLHttpRequest, url: string, { status, statusText, headers, body }: Answer): void {
+  const received = new Headers(headers);
+  shadow(xhr, {
+    readyState: () => 4,
+    status: () => status,
+    statusText: () => statusText,
+    responseURL: () => url,
+    responseText: () => body,
+    response: () => parsed(body, xhr),
+    getResponseHeader: () => (name: string) => received.get(name),
+    getAllResponseHeaders: () => () => [...received].map(([name, value]) => `${name}: ${value}\r\n`).join(''),
+  });
+  fire(xhr, 'load', 'loadend');
+}
+
+/** Puts the refused part of a batch back into the real answer, where the page reads it. */
+function mergeLater(xhr: XMLHttpRequest, split: Split, native: (name: keyof Shadows) => unknown): void {
+  let merged: string | undefined;
+  const text = (): string => {
+    const raw = xhr.responseType === 'json' ? JSON.stringify(native('response')) : String(native('responseText'));
+    if (native('readyState') !== 4 || !raw) return raw;
+    merged ??= split.merge(raw);
+    return merged;
+  };
+  shadow(xhr, { responseText: text, response: () => parsed(text(), xhr) });
+}
+
+export function wrapXhr(scope: typeof globalThis, gate: Gate): void {
+  const proto = scope.XMLHttpRequest.prototype;
+  const { open, send, abort, setRequestHeader, addEventListener } = proto;
+  const { apply } = Reflect;
+  const getters = new Map(SHADOWS.map((name) => [name, Object.getOwnPropertyDescriptor(proto, name)?.get]));
+  const sent = new WeakMap<XMLHttpRequest, Sent>();
+
+  const nativeOf = (xhr: XMLHttpRequest) => (name: keyof Shadows) => {
+    const get = getters.get(name);
+    return get && apply(get, xhr, []);
+  };
+
+  /** What the native functions say to a request that was sent already, which a held one is to the page. */
+  function refuseTwice(state: Sent | undefined): void {
+    if (state?.drop) throw new DOMException('The object is already sent.', 'InvalidStateError');
+  }
+
+  function forget(state: Sent, xhr: XMLHttpRequest): void {
+    state.drop?.();
+    state.drop = undefined;
+    if (!state.shadowed) return;
+    for (const name of SHADOWS) Reflect.deleteProperty(xhr, name);
+    state.shadowed = false;
+  }
+
+  function noteLater(xhr: XMLHttpRequest, { method, url }: Sent, body: unknown): void {
+    const native = nativeOf(xhr);
+    const finished = () => {
+      const readable = xhr.responseType === '' || xhr.responseType === 'text';
+      if (readable && native('status') === 200) gate.note(method, url, body, String(native('responseText')));
+    };
+    apply(addEventListener, xhr, ['load', finished, { once: true }]);
+  }
+
+  function hold(xhr: XMLHttpRequest, state: Sent, found: Found, body: unknown): void {
+    state.drop = gate.hold(found, (refuse) => {
+      state.drop = undefined;
+      const answer = refuse === undefined ? null : gate.refuse(found, refuse);
+      state.shadowed = answer !== null;
+      if (!answer) {
+        apply(send, xhr, [body]);
+      } else if ('forward' in answer) {
+        mergeLater(xhr, answer, nativeOf(xhr));
+        apply(send, xhr, [answer.forward]);
+      } else {
+        deliver(xhr, found.request.url, answer);
+      }
+    });
+  }
+
+  proto.open = new Proxy(open, {
+    apply(target, xhr: XMLHttpRequest, args: [string, string | URL, boolean?]) {
+      const state = sent.get(xhr);
+      if (state) forget(state, xhr);
+      const result: unknown = apply(target, xhr, args);
+      sent.set(xhr, { method: String(args[0]).toUpperCase(), url: String(args[1]), async: args.length < 3 || Boolean(args[2]) });
+      return result;
+    },
+  });
+
+  proto.send = new Proxy(send, {
+    apply(target, xhr: XMLHttpRequest, args: [unknown?]) {
+      const state = sent.get(xhr);
+      const body = args[0];
+      refuseTwice(state);
+      if (!state) return apply(target, xhr, args);
+      const found = gate.inspect(state.method, state.url, body);
+      if (gate.mayHoldRecords(state.method, state.url)) noteLater(xhr, state, body);
+      if (!found) return apply(target, xhr, args);
+      if (state.async) {
+        hold(xhr, state, found, body);
+        return undefined;
+      }
+      // The page waits in this very call: there is no moment in which the rep could be asked.
+      gate.miss(found.moves, 'sync');
+      return apply(target, xhr, args);
+    },
+  });
+
+  proto.abort = new Proxy(abort, {
+    apply(target, xhr: XMLHttpRequest, args: []) {
+      const state = sent.get(xhr);
+      if (!state?.drop) return apply(target, xhr, args);
+      // The native abort() would do nothing on a request that was never sent; the page must see one that was given up.
+      forget(state, xhr);
+      state.shadowed = true;
+      shadow(xhr, { readyState: () => 4, status: () => 0 });
+      fire(xhr, 'abort', 'loadend');
+      shadow(xhr, { readyState: () => 0 });
+      return undefined;
+    },
+  });
+
+  proto.setRequestHeader = new Proxy(setRequestHeader, {
+    apply(target, xhr: XMLHttpRequest, args: [string, string]) {
+      refuseTwice(sent.get(xhr));
+      return apply(target, xhr, args);
+    },
+  });
+}

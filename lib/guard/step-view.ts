@@ -1,0 +1,52 @@
+/** The state of a step: the rep's own mark, or else what the record's fields tell. */
+import { evaluate, type Facts, type Vocabulary } from '../criteria/evaluate';
+import type { PackIndex } from '../pack/load';
+import type { Step, SubStep } from '../pack/schema';
+
+export type StepState = 'done' | 'na' | 'open';
+
+/** `auto`: the step ticked itself, by `doneWhen`. A step with sub-steps is done when each required sub-step is. */
+export interface StepView {
+  step: Step | SubStep;
+  state: StepState;
+  auto: boolean;
+  /** The reason a step is not applicable. */
+  reason?: string;
+  /** When the rep set it, in milliseconds since 1970. */
+  at?: number;
+  steps: StepView[];
+}
+
+/** The rep's own marks on steps, by step id. */
+export type Ticks = Readonly<Record<string, { state: StepState; reason?: string; at: number }>>;
+
+/**
+ * A step with its sub-steps. The rep's mark wins over `doneWhen`. A step with sub-steps takes its state from the required ones (from all of
+ * them where none is required), except that the rep may set the whole of it aside as not applicable.
+ */
+export function viewOfStep(step: Step | SubStep, words: Vocabulary, facts: Facts, ticks: Ticks): StepView {
+  const tick = Object.hasOwn(ticks, step.id) ? ticks[step.id] : undefined;
+  const subSteps = 'steps' in step ? (step.steps ?? []) : [];
+  const steps = subSteps.map((subStep) => viewOfStep(subStep, words, facts, ticks));
+  if (tick && (steps.length === 0 || tick.state === 'na')) {
+    const { state, at, reason } = tick;
+    return { step, state, auto: false, ...(reason === undefined ? {} : { reason }), at, steps };
+  }
+  if (steps.length > 0) return { step, state: stateFrom(steps), auto: false, steps };
+  const auto = step.doneWhen !== undefined && evaluate(step.doneWhen, facts, words).result === 'true';
+  return { step, state: auto ? 'done' : 'open', auto, steps };
+}
+
+function stateFrom(steps: readonly StepView[]): StepState {
+  const required = steps.filter(({ step }) => step.required);
+  const counting = required.length > 0 ? required : steps;
+  if (counting.some(({ state }) => state === 'open')) return 'open';
+  return counting.every(({ state }) => state === 'na') ? 'na' : 'done';
+}
+
+/** The state of every step in the pack, for conditions that ask for steps: ticks first, then `doneWhen`. */
+export function stepStates(index: PackIndex, facts: Facts, ticks: Ticks): Record<string, StepState> {
+  const states: [string, StepState][] = [];
+  for (const [id, step] of index.stepById) states.push([id, viewOfStep(step, index.words, facts, ticks).state]);
+  return Object.fromEntries(states);
+}

@@ -1,0 +1,51 @@
+/** Shapes of what arrives at the worker and at extension pages: parsed, never cast. Never imported by a script that runs in a page. */
+import { z } from '../zod';
+
+const text = z.string().max(20_000);
+const name = z.string().max(500);
+const scalar = z.union([text, z.number(), z.boolean(), z.null()]);
+const value = z.union([scalar, z.array(text).max(500)]);
+const crm = z.enum(['salesforce', 'hubspot']);
+
+export const recordRef = z.object({ crm, org: name, object: name, id: name });
+
+const view = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('record'), record: recordRef }),
+  z.object({ kind: z.literal('list'), crm, org: name, object: name }),
+  z.object({ kind: z.literal('none'), crm: crm.nullable(), why: z.enum(['not-a-crm', 'classic', 'setup', 'other-page']) }),
+]);
+
+const reading = z.object({
+  record: recordRef,
+  field: name,
+  value,
+  label: text.optional(),
+  locale: name.optional(),
+  source: z.enum(['wire', 'page', 'rep', 'save']),
+  at: z.number(),
+});
+
+const wireMove = z.object({ record: recordRef, field: name, to: name, values: z.record(name, value) });
+const moves = z.array(wireMove).min(1).max(1000);
+
+export const tabState = z.object({
+  view,
+  name: text.nullable(),
+  readings: z.array(reading).max(5000),
+  unread: z.array(name).max(50).nullable(),
+  at: z.number(),
+});
+
+export const held = z.object({ id: z.uuid(), moves, readings: z.array(reading).max(20_000) });
+
+export const decided = z.object({
+  held,
+  decision: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('back') }),
+    z.object({ kind: z.literal('on'), reasonCode: name.optional(), note: z.string().max(2000).optional() }),
+  ]),
+});
+
+export const missed = z.object({ moves, why: name });
+export const watchListAsk = z.object({ crm });
+export const progressChanged = z.object({ record: recordRef });

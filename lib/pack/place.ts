@@ -1,0 +1,42 @@
+/** From a CRM's own stage values to the pack's pipelines and stages. */
+import type { Crm, RecordRef, Watch } from '../crm/adapter';
+import type { PackIndex } from './index-pack';
+import type { Pipeline, Stage } from './schema';
+import { stageKey } from './stage-key';
+
+/** A stage and where it stands. */
+export interface Place {
+  pipeline: Pipeline;
+  stage: Stage;
+  /** Zero-based, among the pipeline's stages. */
+  position: number;
+}
+
+/**
+ * The pipeline and stage that a CRM stage value means for a record's object, or null. Value or label; case and spaces do not count.
+ * `crmPipeline` is the CRM's own pipeline value where it is known, `stageField` the field that holds the stage where the object has
+ * several. When they leave more than one, the first in the pack counts.
+ */
+export function placeOf(index: PackIndex, record: RecordRef, stageValue: string, crmPipeline?: string, stageField?: string): Place | null {
+  return placesOf(index, record, stageValue, crmPipeline, stageField)[0] ?? null;
+}
+
+/** Every place that a CRM stage value can mean, in the pack's order: several only where pipelines share the value. */
+export function placesOf(index: PackIndex, record: RecordRef, stageValue: string, crmPipeline?: string, stageField?: string): Place[] {
+  const entries = index.objectOf(record.crm, record.object)?.stages.get(stageKey(stageValue)) ?? [];
+  return entries.filter(
+    (entry) =>
+      (stageField === undefined || entry.stageField === stageField) &&
+      (crmPipeline === undefined || entry.crmPipelines === null || entry.crmPipelines.has(stageKey(crmPipeline))),
+  );
+}
+
+/** The stage fields of an object on a CRM, each with its pipeline field if there is one: `[{ stage: 'StageName' }]`. */
+export function stageFieldsOf(index: PackIndex, crm: Crm, object: string): { stage: string; pipeline?: string }[] {
+  return index.objectOf(crm, object)?.stageFields ?? [];
+}
+
+/** Every CRM field name a pack asks about on a CRM, for the gate and the watcher. */
+export function watchOf(index: PackIndex, crm: Crm): Watch {
+  return index.watch[crm];
+}

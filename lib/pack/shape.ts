@@ -1,0 +1,78 @@
+/** The schema's verdict on untrusted data, its issues put in a manager's words. */
+import { z } from '../zod';
+import { child, type Found, type Path, quoted } from './problems';
+import { packSchema, type Pack } from './schema';
+import { didYouMean } from './suggest';
+
+type Issue = z.core.$ZodIssue;
+
+/** The pack, or null and what is wrong with its shape. */
+export function readShape(data: unknown): { pack: Pack; found: [] } | { pack: null; found: Found[] } {
+  const result = packSchema.safeParse(data);
+  if (result.success) return { pack: result.data, found: [] };
+  const { issues } = result.error;
+  // Zod still measures a list that should be text; its kind is all that needs saying.
+  const ofWrongKind = new Set(issues.filter(({ code }) => code === 'invalid_type').map(({ path }) => JSON.stringify(path)));
+  const telling = issues.filter(({ code, path }) => code === 'invalid_type' || !ofWrongKind.has(JSON.stringify(path)));
+  return { pack: null, found: telling.flatMap((issue) => inWords(issue, data)) };
+}
+
+function inWords(issue: Issue, data: unknown): Found[] {
+  const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
+  const value = path.reduce<unknown>(child, data);
+  const say = (message: string): Found[] => [{ path, message }];
+  switch (issue.code) {
+    case 'unrecognized_keys': {
+      const known = keysAt(packSchema, path);
+      return issue.keys.map((key) => ({ path, message: `${quoted(key)} is not known here${didYouMean(key, known)}` }));
+    }
+    case 'invalid_type':
+      return say(
+        value === undefined ? 'is missing' : `must be ${kinds[issue.expected] ?? issue.expected}${insteadOf(value, issue.expected)}`,
+      );
+    case 'invalid_value': {
+      const values = issue.values.map(String);
+      if (value === undefined) return say('is missing');
+      return say(
+        `must be ${values.length > 1 ? 'one of ' : ''}${values.join(', ')}${typeof value === 'string' ? didYouMean(value, values) : ''}`,
+      );
+    }
+    case 'too_small':
+      return say(issue.origin === 'string' || issue.origin === 'array' ? 'must not be empty' : `must be at least ${issue.minimum}`);
+    case 'too_big':
+      if (issue.origin === 'string') return say(`is too long: at most ${issue.maximum} characters`);
+      return say(issue.origin === 'array' ? `holds too many: at most ${issue.maximum}` : `must be at most ${issue.maximum}`);
+    case 'invalid_format':
+    case 'invalid_union':
+    case 'invalid_key':
+    case 'invalid_element':
+    case 'not_multiple_of':
+    case 'custom':
+      return say(issue.message);
+  }
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a group of keys',
+};
+
+function insteadOf(value: unknown, expected: string): string {
+  if (expected === 'string' && (typeof value === 'number' || typeof value === 'boolean')) return ': put it in quotes';
+  if (value === null) return ', not nothing';
+  return `, not ${kinds[Array.isArray(value) ? 'array' : typeof value] ?? 'this'}`;
+}
+
+/** The keys that the schema knows at a place in the pack; none where it is no object there. */
+function keysAt(schema: z.core.$ZodType, path: Path): string[] {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return keysAt(schema.unwrap(), path);
+  const [first, ...rest] = path;
+  if (schema instanceof z.ZodArray) return keysAt(schema.element, rest);
+  if (!(schema instanceof z.ZodObject)) return [];
+  if (first === undefined) return Object.keys(schema.shape);
+  const inner: unknown = child(schema.shape, first);
+  return inner instanceof z.core.$ZodType ? keysAt(inner, rest) : [];
+}

@@ -1,0 +1,83 @@
+/** Overrides and the debt they leave: one row per criterion that was skipped and is not made good yet. */
+import type { DebtRow, HandrailDb } from './db';
+import { append, type Stamp } from './journal';
+import type { JournalDraft, JournalGap } from './journal-event';
+import { isSaved, type RecordKey } from './record-key';
+
+/** A rep's decision to go on against a verdict, for one record. A `Gap` of the judge fits `gaps`. */
+export interface Override extends Pick<DebtRow, 'record' | 'pack' | 'from' | 'to' | 'reasonCode' | 'reasonLabel' | 'note'> {
+  gaps: readonly (JournalGap & { label: string })[];
+}
+
+export function openDebts(db: HandrailDb, record: RecordKey): Promise<DebtRow[]> {
+  return db.debts.where('[record+state]').equals([record, 'open']).toArray();
+}
+
+/**
+ * Keep overrides, all of a held save in one transaction: it must have resolved before the save is released (promise 3). Each gap above a
+ * tip opens a debt, unless one is open for it on that record already, which the journal says. A record that the CRM has not saved yet
+ * has no key of its own, so its override is in the journal only. Resolves with the debts that were opened.
+ */
+export function recordOverride(db: HandrailDb, overrides: readonly Override[], stamp: Stamp): Promise<DebtRow[]> {
+  return db.transaction('rw', db.debts, db.journal, async () => {
+    const opened: DebtRow[] = [];
+    for (const override of overrides) {
+      const standing = await openDebts(db, override.record);
+      const { debts, events } = accountFor(override, standing, stamp);
+      await db.debts.bulkAdd(debts);
+      await append(db, events, stamp);
+      opened.push(...debts);
+    }
+    return opened;
+  });
+}
+
+/** Close the open debts of a record whose criterion is met by now. Resolves with them. */
+export async function settleMet(
+  db: HandrailDb,
+  record: RecordKey,
+  criterionIsMet: (debt: DebtRow) => boolean,
+  stamp: Stamp,
+): Promise<DebtRow[]> {
+  if (!(await openDebts(db, record)).some(criterionIsMet)) return [];
+  return db.transaction('rw', db.debts, db.journal, async () => {
+    const settled = (await openDebts(db, record))
+      .filter(criterionIsMet)
+      .map((debt): DebtRow => ({ ...debt, state: 'met', closedAt: stamp.now }));
+    await db.debts.bulkPut(settled);
+    await append(
+      db,
+      settled.map((debt) => ({ type: 'debt-met', ...naming(debt) })),
+      stamp,
+    );
+    return settled;
+  });
+}
+
+const naming = ({ id, record, pack, sop, criterion }: DebtRow) => ({ debt: id, record, pack, sop, criterion });
+
+function accountFor(override: Override, standing: readonly DebtRow[], stamp: Stamp): { debts: DebtRow[]; events: JournalDraft[] } {
+  const { record, pack, from, to, reasonCode, reasonLabel, note, gaps } = override;
+  const move = {
+    record,
+    pack,
+    from,
+    to,
+    ...(reasonCode !== undefined && { reasonCode, reasonLabel }),
+    ...(note !== undefined && { note }),
+  };
+  const debts: DebtRow[] = [];
+  const events: JournalDraft[] = [{ type: 'move-on', ...move, gaps: [...gaps] }];
+  const owing = isSaved(record) ? gaps.filter((gap) => gap.severity !== 'tip') : [];
+  for (const { sop, criterion, label } of owing) {
+    const same = [...standing, ...debts].find((debt) => debt.pack === pack && debt.sop === sop && debt.criterion === criterion);
+    if (same) {
+      events.push({ type: 'debt-stands', ...naming(same) });
+      continue;
+    }
+    const debt: DebtRow = { ...move, id: stamp.id(), sop, criterion, label, openedAt: stamp.now, state: 'open' };
+    debts.push(debt);
+    events.push({ type: 'debt-opened', ...naming(debt) });
+  }
+  return { debts, events };
+}

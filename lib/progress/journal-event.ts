@@ -1,0 +1,56 @@
+/** Every event of the journal, declared here and nowhere else. Never a CRM value: ids, stage titles and the rep's own words only. */
+import { severities } from '../pack/schema';
+import { z } from '../zod';
+
+const text = z.string().min(1);
+const instant = z.number().min(0).max(8.64e15);
+const stageTitle = z.string().nullable();
+
+/** A criterion that a move would skip. The sentence and the trace of a verdict hold CRM values and stay out. */
+const gap = z.object({ sop: text, criterion: text, severity: z.enum(severities), result: z.enum(['unmet', 'unknown']) });
+
+/** `record` is a RecordKey. */
+const common = { id: text, at: instant, record: text.optional() };
+/** Pack stage titles, null where unknown or not in the pack. */
+const move = { pack: text, from: stageTitle, to: stageTitle };
+const debt = { debt: text, pack: text, sop: text, criterion: text };
+
+/** A key that is not declared here is dropped, on the way in and on import. */
+export const journalEvent = z.discriminatedUnion('type', [
+  z.object({
+    ...common,
+    type: z.literal('step-set'),
+    pack: text,
+    step: text,
+    state: z.enum(['done', 'na', 'open']),
+    reason: z.string().optional(),
+  }),
+  z.object({ ...common, ...move, type: z.literal('move-held'), verdict: z.enum(['warn', 'ask-reason', 'block']), gaps: z.array(gap) }),
+  z.object({ ...common, ...move, type: z.literal('move-back') }),
+  z.object({
+    ...common,
+    ...move,
+    type: z.literal('move-on'),
+    reasonCode: z.string().optional(),
+    reasonLabel: z.string().optional(),
+    note: z.string().optional(),
+    gaps: z.array(gap),
+  }),
+  /** A check that could not be made in time; the save went through. */
+  z.object({ ...common, type: z.literal('check-missed'), why: z.string() }),
+  z.object({ ...common, ...debt, type: z.literal('debt-opened') }),
+  /** Overridden again while the debt of before is still open: that one stands, none is added. */
+  z.object({ ...common, ...debt, type: z.literal('debt-stands') }),
+  z.object({ ...common, ...debt, type: z.literal('debt-met') }),
+  z.object({ ...common, type: z.literal('pack-added'), pack: text, version: text, source: z.enum(['starter', 'file']) }),
+  z.object({ ...common, type: z.literal('pack-activated'), pack: text, version: text }),
+  /** Rows that the import added, replaced, and left as they were. */
+  z.object({ ...common, type: z.literal('progress-imported'), exportedAt: instant, added: z.int(), updated: z.int(), kept: z.int() }),
+]);
+
+export type JournalEvent = z.infer<typeof journalEvent>;
+export type JournalGap = z.infer<typeof gap>;
+
+type WithoutStamp<Event> = Event extends JournalEvent ? Omit<Event, 'id' | 'at'> : never;
+/** An event before it has its id and time. */
+export type JournalDraft = WithoutStamp<JournalEvent>;

@@ -1,0 +1,36 @@
+/** Settings: small, versioned, in `browser.storage.local`. */
+import { storage } from 'wxt/utils/storage';
+import { z } from './zod';
+
+const schema = z.object({
+  /** Show the small in-page handle that opens the panel. */
+  handle: z.boolean().default(true),
+});
+
+export type Settings = z.infer<typeof schema>;
+
+const defaults: Settings = schema.parse({});
+
+/** Stored values are outside data: what is not a setting counts as never set. */
+const read = (stored: unknown): Settings => schema.safeParse(stored).data ?? defaults;
+
+/** A change that `schema` cannot read as it stands raises `version` and adds a numbered migration. */
+const item = storage.defineItem<unknown>('local:settings', { fallback: defaults, version: 1 });
+
+export const settings = {
+  schema,
+  async get(): Promise<Settings> {
+    return read(await item.getValue());
+  },
+  async set(value: Settings): Promise<void> {
+    await item.setValue(schema.parse(value));
+  },
+  /** Back to the defaults, with nothing left in storage. */
+  async clear(): Promise<void> {
+    await item.removeValue();
+  },
+  /** Calls back on every change, in whichever context it was made. Returns what ends that. */
+  watch(changed: (settings: Settings) => void): () => void {
+    return item.watch((value) => changed(read(value)));
+  },
+};

@@ -1,0 +1,76 @@
+/** From what a tab saw and what this machine keeps to what the judge and the panel look at. Pure. */
+import type { Reading, RecordRef, WireMove } from '../crm/adapter';
+import type { Facts, KnownValue } from '../criteria/evaluate';
+import { stepStates, type Ticks } from '../guard/outlook';
+import type { Move } from '../guard/judge';
+import { knownValues, placeOf, stageFieldsOf, type PackIndex, type Place } from '../pack/load';
+
+/** The clock, passed in: milliseconds since 1970 and the rep's IANA time zone. */
+export interface Moment {
+  now: number;
+  timeZone: string;
+}
+
+function isOf(record: RecordRef, reading: Reading): boolean {
+  return reading.record.id === record.id && reading.record.object === record.object;
+}
+
+/** The value of a stage or pipeline field. The wire comes first: a page may already show a change that is not saved. */
+function savedValue(readings: readonly Reading[], record: RecordRef, field: string | undefined): string | undefined {
+  const own = readings.filter((reading) => reading.field === field && isOf(record, reading) && reading.value !== null);
+  const newest = (source: Reading['source']) => own.filter((reading) => reading.source === source).sort((a, b) => b.at - a.at)[0];
+  const found = newest('wire') ?? newest('page');
+  return found === undefined ? undefined : String(found.value);
+}
+
+/** Where a record stands, by what can be read of it. */
+export function placeOfRecord(index: PackIndex, record: RecordRef, readings: readonly Reading[]): { stageValue: string; place: Place | null } | null {
+  for (const { stage, pipeline } of stageFieldsOf(index, record.crm, record.object)) {
+    const stageValue = savedValue(readings, record, stage);
+    if (stageValue !== undefined) return { stageValue, place: placeOf(index, record, stageValue, savedValue(readings, record, pipeline)) };
+  }
+  return null;
+}
+
+/** @param lastSeen the stage this record was last seen in, for a record whose stage cannot be read now. */
+export function moveOf(index: PackIndex, { record, field, to, values }: WireMove, readings: readonly Reading[], lastSeen?: string): Move {
+  const pipelineField = stageFieldsOf(index, record.crm, record.object).find(({ stage }) => stage === field)?.pipeline;
+  const written = pipelineField === undefined ? undefined : values[pipelineField];
+  return {
+    record,
+    field,
+    from: record.id === '' ? null : (savedValue(readings, record, field) ?? lastSeen),
+    to,
+    pipeline: typeof written === 'string' ? written : savedValue(readings, record, pipelineField),
+  };
+}
+
+function withSave(
+  index: PackIndex,
+  record: RecordRef,
+  before: Record<string, KnownValue>,
+  saved: WireMove['values'],
+  now: number,
+): Record<string, KnownValue> {
+  const written = Object.entries(saved).map(([field, value]): Reading => ({ record, field, value, source: 'save', at: now }));
+  const merged = { ...before };
+  for (const [id, known] of Object.entries(knownValues(index, record, written))) {
+    merged[id] = { ...known, changed: JSON.stringify(known.value) !== JSON.stringify(before[id]?.value) };
+  }
+  return merged;
+}
+
+/** @param saved the other values in the save that is being held; they count. */
+export function factsOf(
+  index: PackIndex,
+  record: RecordRef,
+  readings: readonly Reading[],
+  ticks: Ticks,
+  { now, timeZone }: Moment,
+  saved: WireMove['values'] = {},
+): Facts {
+  const own = readings.filter((reading) => isOf(record, reading));
+  const known = withSave(index, record, knownValues(index, record, own), saved, now);
+  const facts: Facts = { readings: known, steps: {}, answers: {}, approvals: {}, events: {}, now, timeZone };
+  return { ...facts, steps: stepStates(index, facts, ticks) };
+}

@@ -1,0 +1,94 @@
+/** Held saves: their verdicts, and the rep's decision on them, in the journal before anything is released. */
+import type { WireMove } from '../crm/adapter';
+import { judge, type Verdict } from '../guard/judge';
+import type { Decision, Held } from '../messages/protocol';
+import { recordKey, type HandrailDb } from '../progress/db';
+import { recordOverride, type Override } from '../progress/debts';
+import { append } from '../progress/journal';
+import type { JournalDraft } from '../progress/journal-event';
+import { ticksOf } from '../progress/checklists';
+import { lastSeen } from '../progress/seen';
+import { factsOf, moveOf, type Moment } from './case';
+import { activeIndex } from './pack';
+
+const NOTHING: Verdict = { kind: 'allow', gaps: [], from: null, to: null, fromUnknown: false };
+
+/** One verdict per move, in order. Without a pack everything is allowed. */
+export async function judgeHeld(db: HandrailDb, held: Held, moment: Moment): Promise<Verdict[]> {
+  const index = await activeIndex(db);
+  if (!index) return held.moves.map(() => NOTHING);
+  return Promise.all(
+    held.moves.map(async (wireMove) => {
+      const key = recordKey(wireMove.record);
+      const [ticks, seen] = await Promise.all([ticksOf(db, key, index.pack.id), lastSeen(db, key)]);
+      const move = moveOf(index, wireMove, held.readings, seen?.stage);
+      return judge(move, index, factsOf(index, wireMove.record, held.readings, ticks, moment, wireMove.values));
+    }),
+  );
+}
+
+type Judged = Verdict & { kind: Exclude<Verdict['kind'], 'allow'> };
+
+function journalled(held: Held, verdicts: readonly Verdict[], pack: string): { move: WireMove; verdict: Judged; events: { held: JournalDraft; back: JournalDraft } }[] {
+  return held.moves.flatMap((move, at) => {
+    const verdict = verdicts[at];
+    if (!verdict || verdict.kind === 'allow') return [];
+    const about = { record: recordKey(move.record), pack, from: verdict.from, to: verdict.to };
+    const gaps = verdict.gaps.map(({ sop, criterion, severity, result }) => ({ sop, criterion, severity, result }));
+    const events = {
+      held: { type: 'move-held', ...about, verdict: verdict.kind, gaps } satisfies JournalDraft,
+      back: { type: 'move-back', ...about } satisfies JournalDraft,
+    };
+    return [{ move, verdict: { ...verdict, kind: verdict.kind }, events }];
+  });
+}
+
+function allowed(verdicts: readonly Verdict[], decision: Decision & { kind: 'on' }): boolean {
+  if (verdicts.some((verdict) => verdict.kind === 'block')) return false;
+  const asking = verdicts.filter((verdict) => verdict.kind === 'ask-reason').flatMap((verdict) => verdict.gaps);
+  const codes = new Set(asking.flatMap((gap) => gap.reasonCodes.map((code) => code.id)));
+  return asking.length === 0 || (Boolean(decision.note?.trim()) && (codes.size === 0 || codes.has(decision.reasonCode ?? '')));
+}
+
+/**
+ * Writes a decision down. Judged afresh, so that what the rep settled meanwhile leaves no debt, and what the pack forbids is not done.
+ * Sent twice, it is written once. Resolves when it is on the disk: only then may the save be released.
+ */
+export async function decideHeld(db: HandrailDb, held: Held, decision: Decision, moment: Moment): Promise<{ go: boolean }> {
+  const index = await activeIndex(db);
+  if (!index) return { go: decision.kind === 'on' };
+  const verdicts = await judgeHeld(db, held, moment);
+  const go = decision.kind === 'on' && allowed(verdicts, decision);
+  const lines = journalled(held, verdicts, index.pack.id);
+  let count = 0;
+  const stamp = { now: moment.now, id: () => `${held.id}.${++count}` };
+  await db.transaction('rw', db.debts, db.journal, async () => {
+    if (await db.journal.where('id').equals(`${held.id}.1`).first()) return;
+    await append(db, go ? lines.map((line) => line.events.held) : lines.flatMap((line) => [line.events.held, line.events.back]), stamp);
+    if (!go) return;
+    const { reasonCode, note } = decision;
+    const reasonLabel = index.pack.reasonCodes.find((code) => code.id === reasonCode)?.label;
+    const overrides = lines.map(
+      ({ move, verdict: { from, to, gaps } }): Override => ({
+        record: recordKey(move.record),
+        pack: index.pack.id,
+        from,
+        to,
+        gaps,
+        ...(reasonCode !== undefined && { reasonCode, reasonLabel }),
+        ...(note !== undefined && { note }),
+      }),
+    );
+    await recordOverride(db, overrides, stamp);
+  });
+  return { go };
+}
+
+/** Journals a check that could not be made: the save went through. */
+export async function noteMissed(db: HandrailDb, moves: readonly WireMove[], why: string, stamp: { now: number; id: () => string }): Promise<void> {
+  await append(
+    db,
+    moves.map((move) => ({ type: 'check-missed', record: recordKey(move.record), why })),
+    stamp,
+  );
+}

@@ -1,0 +1,20 @@
+/** The pack in use, indexed. Remembered while this context lives; a context that forgets it only works a little longer. */
+import { activePack } from '../progress/packs';
+import type { HandrailDb } from '../progress/db';
+import { indexPack, type PackIndex } from '../pack/load';
+
+const remembered = new WeakMap<HandrailDb, { name: string; index: PackIndex }>();
+
+/** Null when no pack is in use. */
+export async function activeIndex(db: HandrailDb): Promise<PackIndex | null> {
+  const known = remembered.get(db);
+  const key = (await db.packs.where('active').equals(1).primaryKeys())[0];
+  if (!key) return null;
+  const name = key.join(' ');
+  if (known?.name === name) return known.index;
+  const row = await activePack(db);
+  if (!row) return null;
+  const index = indexPack(row.pack);
+  remembered.set(db, { name, index });
+  return index;
+}

@@ -1,0 +1,39 @@
+/** The manifest, word for word, and why each permission is there. */
+import { describe, expect, it } from 'vitest';
+import { z } from '../../lib/zod';
+import { textOf } from './files';
+
+const manifest = z
+  .looseObject({
+    permissions: z.array(z.string()),
+    host_permissions: z.array(z.string()),
+    content_scripts: z.array(z.looseObject({ js: z.array(z.string()), world: z.string().optional() })),
+  })
+  .parse(JSON.parse(textOf('.output/chrome-mv3/manifest.json')));
+
+const WHY: Record<string, string> = {
+  storage: 'settings, and readings in memory while the browser runs',
+  unlimitedStorage: 'ticks, journal and packs must not be evicted when the disk runs low',
+  sidePanel: 'the panel itself',
+  'https://*.lightning.force.com/*': 'Salesforce Lightning, in every org, sandbox and developer edition',
+  'https://*.hubspot.com/*': 'HubSpot; its regional app hosts cannot be named by a narrower pattern',
+};
+
+describe('the manifest', () => {
+  it('asks for nothing that is not justified here', () => {
+    expect([...manifest.permissions, ...manifest.host_permissions].sort()).toEqual(Object.keys(WHY).sort());
+  });
+
+  it('has no powers that Handrail promises not to have', () => {
+    expect(JSON.stringify(manifest)).not.toMatch(/cookies|scripting|<all_urls>|webRequest|web_accessible_resources|unsafe-/);
+  });
+
+  it('starts each gate before the watcher, so that their line is laid before any page script runs', () => {
+    const order = manifest.content_scripts.map(({ world, js }) => `${world ?? 'ISOLATED'} ${js.join()}`);
+    expect(order.findIndex((line) => line.startsWith('ISOLATED'))).toBe(order.length - 1);
+  });
+
+  it('is this', () => {
+    expect({ ...manifest, key: 'the public key', version: 'x' }).toMatchSnapshot();
+  });
+});

@@ -1,0 +1,81 @@
+/** The extension's own pages in the real browser: accessible, and a manager's way in for another pack. */
+import AxeBuilder from '@axe-core/playwright';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { OPPORTUNITIES } from '../lab/salesforce/records';
+import { surfaces } from './surfaces';
+import { until, useBench } from './bench';
+
+const bench = useBench();
+const [path] = surfaces;
+if (!path) throw new Error('The surface is gone.');
+
+async function violations(page: Page): Promise<string[]> {
+  const found = await new AxeBuilder({ page }).setLegacyMode(true).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+describe('accessibility', () => {
+  it.each(['light', 'dark'] as const)('the panel and the options page pass in %s', async (colorScheme) => {
+    const page = await bench.tab();
+    await path.open(page, OPPORTUNITIES.acmeExpansion);
+    const panel = await bench.browser.openPanel(page);
+    await panel.emulateMedia({ colorScheme });
+    await panel.getByRole('heading', { name: 'Acme - Expansion' }).waitFor();
+    expect(await violations(panel)).toEqual([]);
+    const options = await bench.browser.extensionPage('options.html');
+    await options.emulateMedia({ colorScheme });
+    await options.getByRole('heading').first().waitFor();
+    expect(await violations(options)).toEqual([]);
+    await options.close();
+  });
+
+  it('the panel needs no sideways scrolling at 320 pixels, nor at twice the size', async () => {
+    const page = await bench.tab();
+    await path.open(page, OPPORTUNITIES.acmeExpansion);
+    const panel = await bench.browser.openPanel(page);
+    await panel.getByRole('heading', { name: 'Acme - Expansion' }).waitFor();
+    for (const width of [320, 180]) {
+      await panel.setViewportSize({ width, height: 700 });
+      expect(await panel.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    }
+  });
+});
+
+describe('a pack from a file', () => {
+  const starter = resolve(import.meta.dirname, '../../public/packs/essentials.json');
+
+  async function choose(options: Page, name: string, text: string): Promise<void> {
+    await options.locator('input[type=file]').first().setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+  }
+
+  it('is refused whole when it has mistakes, with each place, and the pack in use stays', async () => {
+    const options = await bench.browser.extensionPage('options.html');
+    const pack = (await readFile(starter, 'utf8')).replace('"id": "essentials"', '"id": "broken"').replace(/"severity": "reason"/, '"severity": "reasn"');
+    await choose(options, 'broken.json', pack);
+    await options.getByText(/reasn/).first().waitFor();
+    expect((await bench.rows('packs')).map(({ id, active }) => [id, active])).toEqual([['essentials', 1]]);
+    await options.close();
+  });
+
+  it('is added and used, and every open tab follows', async () => {
+    const page = await bench.tab();
+    await path.open(page, OPPORTUNITIES.acmeExpansion);
+    const panel = await bench.browser.openPanel(page);
+    await panel.getByText('Stage 1 of 5').waitFor();
+    const options = await bench.browser.extensionPage('options.html');
+    const pack = (await readFile(starter, 'utf8')).replace('"id": "essentials"', '"id": "ours"').replace('"B2B sales essentials"', '"Our own way"');
+    await choose(options, 'ours.json', pack);
+    await options.getByText('Our own way').first().waitFor();
+    await until(async () => (await bench.rows('packs')).length === 2, 'The pack was not added.');
+    const use = options.getByRole('button', { name: /use|activate/i }).last();
+    if ((await bench.rows('packs')).find(({ id }) => id === 'ours')?.['active'] !== 1) await use.click();
+    await until(async () => (await bench.rows('packs')).find(({ id }) => id === 'ours')?.['active'] === 1, 'The pack is not in use.');
+    await options.close();
+    await page.bringToFront();
+    await panel.getByText(/Why do I see this/).click();
+    await panel.getByText('Our own way').waitFor();
+  });
+});

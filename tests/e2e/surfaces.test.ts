@@ -1,0 +1,59 @@
+/** Every surface of the guard: a move that skips nothing goes through unseen, one that does is held, and the rep's word counts. */
+import { describe, expect, it } from 'vitest';
+import { layerOf } from '../browser/layer';
+import { until, useBench } from './bench';
+import { savedStage, stageWrites, surfaces } from './surfaces';
+
+const bench = useBench();
+
+describe.each(surfaces)('$name', (surface) => {
+  const { allow, ask } = surface;
+
+  it('lets a move through that skips nothing, without a word', async () => {
+    const page = await bench.tab();
+    await surface.open(page, allow.record);
+    const layer = await layerOf(page);
+    await surface.move(page, allow.record, allow.to);
+    await until(() => savedStage(bench.lab, surface, allow.record) === allow.to, 'The move was not saved.');
+    expect(await layer.text()).not.toContain('open before');
+    expect(stageWrites(bench.lab, surface)).toHaveLength(1);
+  });
+
+  it('goes back: nothing reaches the CRM, and its own screen reverts', async () => {
+    const page = await bench.tab();
+    await surface.open(page, ask.record);
+    const from = String(savedStage(bench.lab, surface, ask.record));
+    await surface.move(page, ask.record, ask.to);
+    const layer = await layerOf(page);
+    await layer.says('open before Discovery');
+    expect(stageWrites(bench.lab, surface)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await layer.gone();
+    await surface.reverted(page, ask.record, from);
+    expect(savedStage(bench.lab, surface, ask.record)).toBe(from);
+    expect(stageWrites(bench.lab, surface)).toEqual([]);
+    expect((await bench.rows('journal')).at(-1)).toMatchObject({ type: 'move-back', from: 'Qualification', to: 'Discovery' });
+  });
+
+  it('goes on with a reason: journal and debt first, then the untouched save', async () => {
+    const page = await bench.tab();
+    await surface.open(page, ask.record);
+    const before = (await bench.rows('journal')).length;
+    await surface.move(page, ask.record, ask.to);
+    const layer = await layerOf(page);
+    await layer.says('open before Discovery');
+    await layer.press('Go on with this reason');
+    await layer.says('Choose a reason first.');
+    await layer.choose('We keep this information somewhere else');
+    await layer.type('Note', 'It is in the shared deal plan.');
+    await layer.press('Go on with this reason');
+    await until(() => savedStage(bench.lab, surface, ask.record) === ask.to, 'The move was not saved.');
+    await layer.gone();
+    expect(stageWrites(bench.lab, surface)).toHaveLength(1);
+    const events = (await bench.rows('journal')).slice(before).map(({ type }) => type);
+    expect(events).toEqual(['move-held', 'move-on', expect.stringMatching(/^debt-(opened|stands)$/)]);
+    expect(await bench.rows('debts')).toContainEqual(
+      expect.objectContaining({ record: expect.stringContaining(ask.record), state: 'open', note: 'It is in the shared deal plan.' }),
+    );
+  });
+});

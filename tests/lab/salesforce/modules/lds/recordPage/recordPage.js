@@ -1,0 +1,33 @@
+// What a component that shows one record needs: its values and the object's description, now and after each change.
+import { oneLine } from 'lds/errors';
+import { describe } from 'lds/metadata';
+import { loadRecord, onRecordChange, peekRecord } from 'lds/records';
+import { showToast } from 'one/toast';
+
+/** Calls `listener({record, info, picklists})` at once when known, then on each change. Returns the way to stop. */
+export function watchRecord(objectApiName, id, listener) {
+  let description = null;
+  const tell = () => {
+    const record = peekRecord(id);
+    if (record && description) listener({ record, ...description });
+  };
+  const stop = onRecordChange((record) => {
+    if (record.id === id) tell();
+  });
+  describe(objectApiName).then((found) => {
+    description = found;
+    tell();
+  });
+  if (!peekRecord(id)) loadOnce(id);
+  return stop;
+}
+
+const loading = new Set();
+
+function loadOnce(id) {
+  if (loading.has(id)) return;
+  loading.add(id);
+  loadRecord(id)
+    .catch((error) => showToast('error', oneLine(error)))
+    .finally(() => loading.delete(id));
+}

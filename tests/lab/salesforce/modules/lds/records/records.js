@@ -1,0 +1,65 @@
+// The page's one copy of each record: read once, shared by every component, refreshed after a save.
+import { dispatchAction, dispatchComponentAction } from 'lds/network';
+
+const SAVE_RECORD = 'serviceComponent://ui.force.components.controllers.recordGlobalValueProvider.RecordGvpController/ACTION$saveRecord';
+
+const records = new Map();
+const listeners = new Set();
+
+export function peekRecord(id) {
+  return records.get(id);
+}
+
+/** Calls `listener(record)` after each change of any record. Returns the way to stop. */
+export function onRecordChange(listener) {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export async function loadRecord(id) {
+  keep(await dispatchAction('RecordUiController.getRecordWithFields', { recordId: id, fields: [] }));
+}
+
+export async function loadList(objectApiName, endpoint) {
+  const params = { objectApiName, listViewApiName: 'AllOpportunities' };
+  const list = endpoint.includes('://') ? await dispatchComponentAction(endpoint, params) : await dispatchAction(endpoint, params);
+  list.records.forEach(keep);
+  return list.records.map(({ id }) => id);
+}
+
+/** Saves as the data service does: plain values. */
+export async function updateRecord(id, fields) {
+  const { apiName, lastModifiedDate } = records.get(id);
+  const saved = await dispatchAction('RecordUiController.updateRecord', {
+    recordId: id,
+    recordInput: { allowSaveOnDuplicate: false, apiName, fields: { Id: id, ...fields } },
+    clientOptions: { ifUnmodifiedSince: lastModifiedDate },
+  });
+  keep(saved);
+  refresh(id);
+}
+
+/** Saves as Aura's force:recordData does: `{value, displayValue}` pairs. */
+export async function saveRecordRep(id, fields) {
+  const pairs = Object.entries(fields).map(([name, value]) => [name, { value, displayValue: value }]);
+  await dispatchComponentAction(SAVE_RECORD, {
+    recordRep: { id, apiName: records.get(id).apiName, fields: Object.fromEntries(pairs) },
+    recordSaveParams: {},
+    refreshFields: [],
+  });
+  await refresh(id);
+}
+
+/** What Lightning asks for after a save. The record is saved whatever becomes of these, so their failures are nobody's business. */
+function refresh(id) {
+  return Promise.allSettled([
+    loadRecord(id),
+    dispatchAction('ActionsController.getRecordActions', { recordIds: [id] }),
+    dispatchAction('RelatedListUiController.postRelatedListRecords', { parentRecordId: id }),
+  ]);
+}
+
+function keep(record) {
+  records.set(record.id, record);
+  for (const listener of [...listeners]) listener(record);
+}

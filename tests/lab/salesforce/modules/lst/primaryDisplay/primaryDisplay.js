@@ -1,0 +1,4 @@
+import { LightningElement } from 'lwc';
+
+/** One display. */
+export default class PrimaryDisplay extends LightningElement {}

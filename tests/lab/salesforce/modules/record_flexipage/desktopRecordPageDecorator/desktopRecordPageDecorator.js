@@ -1,0 +1,4 @@
+import { LightningElement } from 'lwc';
+
+/** Wraps a record page's template. */
+export default class DesktopRecordPageDecorator extends LightningElement {}

@@ -1,0 +1,4 @@
+import { LightningElement } from 'lwc';
+
+/** The activity timeline, with nothing in it. */
+export default class ActivityPanel extends LightningElement {}

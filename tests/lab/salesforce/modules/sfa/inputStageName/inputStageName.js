@@ -1,0 +1,6 @@
+import { LightningElement, api } from 'lwc';
+
+/** An opportunity's stage in edit. */
+export default class InputStageName extends LightningElement {
+  @api input;
+}

@@ -1,0 +1,6 @@
+import { LightningElement, api } from 'lwc';
+
+/** An opportunity's stage in view. */
+export default class OutputStageName extends LightningElement {
+  @api value;
+}

@@ -1,0 +1,77 @@
+/** The Aura controllers that the practice pages call, by descriptor (facts/salesforce.md §3.2 and §3.3). */
+import { objectInfo } from '../metadata';
+import type { ObjectInfo } from '../metadata';
+import { notFound } from './fault';
+import { isObject, listAt, objectAt, textAt } from './json';
+import type { JsonObject } from './json';
+import { objectRepresentation, picklistRepresentation, recordRepresentation } from './representation';
+import type { SavedRecord, Store } from './store';
+
+type Controller = (params: JsonObject, store: Store) => unknown;
+
+const RECORD_UI = 'aura://RecordUiController/ACTION$';
+const COMPONENTS = 'serviceComponent://ui.force.components.controllers.';
+
+const CONTROLLERS: Readonly<Record<string, Controller>> = {
+  [`${RECORD_UI}getRecordWithFields`]: readRecord,
+  [`${RECORD_UI}getRecordWithLayouts`]: readRecord,
+  [`${RECORD_UI}getRecordsWithFields`]: (params, store) => ({
+    hasErrors: false,
+    results: listAt(params, 'recordIds').map((id) => ({
+      statusCode: 200,
+      result: recordRepresentation(store, existing(store, String(id))),
+    })),
+  }),
+  [`${RECORD_UI}updateRecord`]: (params, store) => {
+    const fields = objectAt(objectAt(params, 'recordInput'), 'fields');
+    return recordRepresentation(store, store.update(textAt(params, 'recordId'), fields));
+  },
+  [`${RECORD_UI}createRecord`]: (params, store) => {
+    const input = objectAt(params, 'recordInput');
+    return recordRepresentation(store, store.create(textAt(input, 'apiName'), objectAt(input, 'fields')));
+  },
+  [`${RECORD_UI}getObjectInfo`]: (params) => objectRepresentation(known(textAt(params, 'objectApiName'))),
+  [`${RECORD_UI}getPicklistValuesByRecordType`]: (params) => picklistRepresentation(known(textAt(params, 'objectApiName'))),
+  'aura://ActionsController/ACTION$getRecordActions': () => ({ actions: {} }),
+  'aura://RelatedListUiController/ACTION$postRelatedListRecords': () => ({ count: 0, records: [] }),
+  'aura://ListUiController/ACTION$postListRecordsByName': readList,
+  [`${COMPONENTS}lists.listViewDataManager.ListViewDataManagerController/ACTION$getItems`]: readList,
+  [`${COMPONENTS}recordGlobalValueProvider.RecordGvpController/ACTION$saveRecord`]: saveRecordRep,
+};
+
+/** The action's return value. Throws an AuraFault. */
+export function callController(descriptor: string, params: JsonObject, store: Store): unknown {
+  const controller = CONTROLLERS[descriptor];
+  if (!controller) throw notFound(descriptor);
+  return controller(params, store);
+}
+
+function readRecord(params: JsonObject, store: Store): unknown {
+  return recordRepresentation(store, existing(store, textAt(params, 'recordId')));
+}
+
+function readList(params: JsonObject, store: Store): unknown {
+  const records = store.list(known(textAt(params, 'objectApiName')).apiName);
+  return { count: records.length, records: records.map((record) => recordRepresentation(store, record)) };
+}
+
+/** Aura's force:recordData sends `{value, displayValue}` for each field; a null id makes a new record. */
+function saveRecordRep(params: JsonObject, store: Store): unknown {
+  const rep = objectAt(params, 'recordRep');
+  const fields = Object.entries(objectAt(rep, 'fields')).map(([name, field]) => [name, isObject(field) ? field['value'] : field]);
+  const values: JsonObject = Object.fromEntries(fields);
+  const id = textAt(rep, 'id');
+  return recordRepresentation(store, id === '' ? store.create(textAt(rep, 'apiName'), values) : store.update(id, values));
+}
+
+function existing(store: Store, id: string): SavedRecord {
+  const record = store.find(id);
+  if (!record) throw notFound(id);
+  return record;
+}
+
+function known(apiName: string): ObjectInfo {
+  const object = objectInfo(apiName);
+  if (!object) throw notFound(apiName);
+  return object;
+}

@@ -1,0 +1,64 @@
+/** Records and metadata as the UI API writes them (facts/salesforce.md §4.1). */
+import type { ObjectInfo } from '../metadata';
+import { displayValue } from './display';
+import type { SavedRecord, Store } from './store';
+
+const MASTER_RECORD_TYPE = '012000000000000AAA';
+
+/** `{apiName, id, lastModifiedDate, recordTypeId, recordTypeInfo, fields: {X: {displayValue, value}}}`. */
+export function recordRepresentation(store: Store, record: SavedRecord): unknown {
+  const fields = Object.entries(record.object.fields).map(([name, info]) => {
+    const value = record.fields[name] ?? null;
+    const referred = info.type === 'reference' && value !== null ? store.find(String(value))?.fields['Name'] : undefined;
+    return [name, { displayValue: referred ?? displayValue(info.type, value), value }];
+  });
+  return {
+    apiName: record.object.apiName,
+    childRelationships: {},
+    fields: Object.fromEntries(fields),
+    id: record.id,
+    lastModifiedById: '005Hr00000GdUsrIAF',
+    lastModifiedDate: record.lastModified.toISOString(),
+    recordTypeId: MASTER_RECORD_TYPE,
+    recordTypeInfo: null,
+    systemModstamp: record.lastModified.toISOString(),
+  };
+}
+
+/** What the page needs to draw forms of an object. */
+export function objectRepresentation(object: ObjectInfo): unknown {
+  const fields = Object.entries(object.fields).map(([apiName, info]) => [
+    apiName,
+    { apiName, label: info.label, dataType: info.type, required: info.required === true, updateable: info.readOnly !== true },
+  ]);
+  return {
+    apiName: object.apiName,
+    label: object.label,
+    labelPlural: object.labelPlural,
+    keyPrefix: object.keyPrefix,
+    fields: Object.fromEntries(fields),
+    layout: { sections: object.sections, highlights: object.highlights },
+    pathField: object.path?.field ?? null,
+  };
+}
+
+export function picklistRepresentation(object: ObjectInfo): unknown {
+  const closed = [...(object.path?.won ?? []), ...(object.path?.lost ?? [])];
+  const pick = Object.entries(object.fields).flatMap(([name, info]) =>
+    info.values
+      ? [
+          [
+            name,
+            {
+              values: info.values.map((value) => ({
+                label: value,
+                value,
+                attributes: { closed: closed.includes(value), won: object.path?.won.includes(value) === true },
+              })),
+            },
+          ] as const,
+        ]
+      : [],
+  );
+  return { picklistFieldValues: Object.fromEntries(pick) };
+}

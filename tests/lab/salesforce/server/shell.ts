@@ -1,0 +1,43 @@
+/** The HTML that every page of the practice org starts from (facts/salesforce.md §1.2). */
+
+/** How Path saves: its real descriptor is unknown, so both of the known ways are here. */
+export type PathSave = 'updateRecord' | 'saveRecord';
+
+/** Lightning's base components put their styles into `<style>` elements, so inline styles must be allowed; nothing else is. */
+export const CONTENT_SECURITY_POLICY = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+export function shellHtml(script: 'app.js' | 'app-native.js', pathSave: PathSave): string {
+  return `<!doctype html>
+<html lang="en-US" dir="ltr">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Lightning Experience</title>
+<link rel="icon" href="/assets/favicon.svg">
+<link rel="stylesheet" href="/assets/styles/slds.css">
+<link rel="stylesheet" href="/assets/styles/app.css">
+</head>
+<body class="desktop sfdcBody" data-path-save="${pathSave}">
+<div id="auraLoadingBox" hidden></div>
+<div class="desktop container forceStyle oneOne navexDesktopLayoutContainer lafAppLayoutHost forceAccess tablet">
+<div class="viewport">
+<header class="slds-global-header_container branding-header slds-no-print oneHeader"></header>
+<section class="stage panelSlide"><div class="navexWorkspaceManager"></div></section>
+<div class="uiContainerManager"></div>
+<div class="forceVisualMessageQueue"></div>
+</div>
+</div>
+<script src="/${script}"></script>
+</body>
+</html>
+`;
+}

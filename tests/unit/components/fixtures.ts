@@ -1,0 +1,208 @@
+/** What the component tests draw: one opportunity in Qualification with a realistic SOP, and the ways to vary it. */
+import type { CriterionView, Outlook, SopView, StepView } from '../../../lib/guard/outlook';
+import type { Criterion, Pipeline, Sop, Step } from '../../../lib/pack/schema';
+import type { Debt, Heading, PackName, SopModel } from '../../../components/panel/model';
+import type { PanelEvents } from '../../../components/panel/events';
+
+/** Sunday 22 November 2026, 10:45 local time. */
+export const NOW = new Date(2026, 10, 22, 10, 45).getTime();
+const AT = new Date(2026, 10, 22, 10, 42).getTime();
+
+export const HEADING: Heading = {
+  key: 'salesforce|acme.lightning.force.com|Opportunity|006Hs00001AbCdEIAV',
+  name: 'Northwind Traders – 240 seats',
+  object: 'Opportunity',
+  crm: 'salesforce',
+};
+
+export const PACK: PackName = { title: 'Handrail starter pack', version: '1.0.0', publisher: 'Handrail' };
+
+export const PIPELINE: Pipeline = {
+  id: 'sales',
+  title: 'Sales',
+  in: { salesforce: { stageField: 'Opportunity.StageName' } },
+  stages: [
+    { id: 'prospecting', title: 'Prospecting', kind: 'open', in: {} },
+    { id: 'qualification', title: 'Qualification', kind: 'open', in: {} },
+    { id: 'needs-analysis', title: 'Needs Analysis', kind: 'open', in: {} },
+    { id: 'proposal', title: 'Proposal/Price Quote', kind: 'open', in: {} },
+    { id: 'negotiation', title: 'Negotiation/Review', kind: 'open', in: {} },
+    { id: 'closed-won', title: 'Closed Won', kind: 'won', in: {} },
+    { id: 'closed-lost', title: 'Closed Lost', kind: 'lost', in: {} },
+  ],
+};
+
+export const EMAIL = `Send this within an hour of the call:
+
+\`\`\`
+Hi {first name},
+
+thank you for your time today. As I understood it, the decision falls in {month}
+and {name} signs. Did I get that right?
+\`\`\`
+
+Keep it under **80 words**. See [the tone guide](https://example.com/tone) or [this](javascript:alert(1)). <img src=x onerror=alert(1)>`;
+
+const step = (id: string, title: string, more: Partial<Step> = {}): Step => ({ id, title, required: true, ...more });
+const open = (of: Step, steps: StepView[] = []): StepView => ({ step: of, state: 'open', auto: false, steps });
+const done = (of: Step): StepView => ({ step: of, state: 'done', auto: false, at: AT, steps: [] });
+
+const RESEARCH = step('research', 'Read their last two announcements and their careers page');
+const CALL = step('call', 'Hold the qualification call', {
+  detail:
+    'Aim for 30 minutes. Listen more than you talk:\n\n1. What made them look now?\n2. What happens if they do nothing?\n3. Who else has to agree?',
+  links: [{ label: 'Call script', url: 'https://example.com/script' }],
+});
+const FOLLOW_UP = step('follow-up', 'Write down the next step with a date', { doneWhen: { field: 'next-step', is: 'filled' } });
+const RECAP = step('recap', 'Send the recap email', { detail: EMAIL });
+const BUYER = step('buyer', 'Name the people who decide', {
+  steps: [
+    { id: 'buyer-economic', title: 'Economic buyer', required: true },
+    { id: 'buyer-champion', title: 'Champion', required: true },
+    { id: 'buyer-blocker', title: 'Someone who may say no', required: false },
+  ],
+});
+const INTRO = step('intro', 'Ask for an introduction on LinkedIn', { required: false });
+const NEWS = step('news', 'Set an alert for their name', { required: false });
+
+const criterion = (id: string, label: string, more: Partial<Criterion> = {}): Criterion => ({
+  id,
+  label,
+  when: { field: id, is: 'filled' },
+  severity: 'warn',
+  ifUnknown: 'confirm',
+  ...more,
+});
+
+const leaf = (field: string) => ({ field, is: 'filled' }) as const;
+
+export const EXIT: CriterionView[] = [
+  {
+    criterion: criterion('budget', 'Budget is confirmed', {
+      severity: 'reason',
+      why: 'Deals without a confirmed budget close **three times** less often.',
+      fix: { field: 'budget' },
+    }),
+    result: 'false',
+    sentence: 'Budget confirmed is yes (it is no)',
+    trace: [
+      { leaf: leaf('budget'), result: 'false', sentence: 'Budget confirmed is yes', known: { value: false, source: 'page', at: AT } },
+    ],
+    crmField: 'Budget_Confirmed__c',
+  },
+  {
+    criterion: criterion('timeline', 'The decision timeline is known', { fix: { field: 'timeline' } }),
+    result: 'unknown',
+    sentence: 'Decision timeline is filled (it is not on this page)',
+    trace: [{ leaf: leaf('timeline'), result: 'unknown', sentence: 'Decision timeline is filled' }],
+    crmField: 'Decision_Timeline__c',
+  },
+  {
+    criterion: criterion('recap-sent', 'The recap is sent', {
+      severity: 'block',
+      when: { step: 'recap', is: 'done' },
+      fix: { step: 'recap' },
+    }),
+    result: 'false',
+    sentence: 'Step “Send the recap email” is done (it is open)',
+    trace: [{ leaf: { step: 'recap', is: 'done' }, result: 'false', sentence: 'Step “Send the recap email” is done' }],
+  },
+  {
+    criterion: criterion('next-step', 'The next step has a date'),
+    result: 'true',
+    sentence: 'Next step is filled (it is “Demo on 3 December”)',
+    trace: [
+      {
+        leaf: leaf('next-step'),
+        result: 'true',
+        sentence: 'Next step is filled',
+        known: { value: 'Demo on 3 December', source: 'wire', at: AT },
+      },
+    ],
+    crmField: 'NextStep',
+  },
+];
+
+const SOP: Sop = {
+  id: 'qualify',
+  title: 'Qualify the opportunity',
+  purpose: 'Find out early whether there is a real problem, money to solve it and somebody who decides.',
+  owner: 'Priya Raman, Sales Operations',
+  pipeline: 'sales',
+  stages: ['qualification'],
+  phases: [],
+  entry: [],
+  exit: [],
+};
+
+const parts = (BUYER.steps ?? []).map((part, place): StepView => ({
+  step: part,
+  state: place === 0 ? 'done' : 'open',
+  auto: false,
+  steps: [],
+}));
+
+export const SOP_VIEW: SopView = {
+  sop: {
+    ...SOP,
+    phases: [
+      { id: 'before', title: 'Before the call', steps: [RESEARCH, INTRO] },
+      { id: 'during', title: 'During the call', steps: [CALL, BUYER] },
+      { id: 'after', title: 'After the call', steps: [RECAP, FOLLOW_UP, NEWS] },
+    ],
+    exit: EXIT.map((view) => view.criterion),
+  },
+  phases: [
+    { phase: { id: 'before', title: 'Before the call', steps: [RESEARCH, INTRO] }, steps: [done(RESEARCH), done(INTRO)] },
+    { phase: { id: 'during', title: 'During the call', steps: [CALL, BUYER] }, steps: [done(CALL), open(BUYER, parts)] },
+    {
+      phase: { id: 'after', title: 'After the call', steps: [RECAP, FOLLOW_UP, NEWS] },
+      steps: [
+        open(RECAP),
+        { step: FOLLOW_UP, state: 'done', auto: true, steps: [] },
+        { step: NEWS, state: 'na', auto: false, reason: 'They are already a customer', at: AT, steps: [] },
+      ],
+    },
+  ],
+  exit: EXIT,
+};
+
+export const OUTLOOK: Outlook = {
+  pipeline: PIPELINE,
+  stage: PIPELINE.stages[1] ?? { id: 'qualification', title: 'Qualification', kind: 'open', in: {} },
+  position: 1,
+  sops: [SOP_VIEW],
+  required: { done: 3, total: 5 },
+  optional: { done: 1, total: 2 },
+};
+
+export const DEBT: Debt = {
+  id: 'debt-1',
+  label: 'A pain is written down',
+  from: 'Prospecting',
+  to: 'Qualification',
+  reasonLabel: 'Customer asked to go faster',
+  note: 'Will ask on Tuesday.',
+  openedAt: new Date(2026, 10, 12, 9, 0).getTime(),
+};
+
+export function sopModel(more: Partial<SopModel> = {}): SopModel {
+  return {
+    kind: 'sop',
+    heading: HEADING,
+    outlook: OUTLOOK,
+    debts: [],
+    pack: PACK,
+    stageSaid: { field: 'StageName', value: 'Qualification' },
+    tickedFrom: { 'follow-up': 'Next step' },
+    ...more,
+  };
+}
+
+export const NO_EVENTS: PanelEvents = {
+  onMark: () => {},
+  onShowField: () => {},
+  onRefreshTab: () => {},
+  onReloadPanel: () => {},
+  onOpenOptions: () => {},
+};

@@ -1,0 +1,139 @@
+/** From what the tab said, the pack and the progress to the screen: each way it can come out, and never another record's ticks. */
+import { describe, expect, it } from 'vitest';
+import type { PanelModel } from '../../../components/panel/model';
+import { panelModel } from '../../../entrypoints/sidepanel/panel-model';
+import type { PanelInputs } from '../../../entrypoints/sidepanel/panel-model';
+import type { Reading, RecordRef, View } from '../../../lib/crm/adapter';
+import type { TabState } from '../../../lib/messages/protocol';
+import { indexPack, parsePack } from '../../../lib/pack/load';
+import { recordKey } from '../../../lib/progress/record-key';
+import { NOW } from './fixtures';
+
+const index = indexPack(
+  await parsePack(`
+format: 1
+id: acme
+version: 1.2.3
+title: Acme sales
+publisher: Acme
+language: en
+fields:
+  - { id: next-step, label: Next step, type: text, in: { salesforce: Opportunity.NextStep } }
+  - { id: budget, label: Budget confirmed, type: boolean, in: { salesforce: Opportunity.Budget_Confirmed__c } }
+pipelines:
+  - id: sales
+    title: Sales
+    in: { salesforce: { stageField: Opportunity.StageName } }
+    stages:
+      - { id: prospecting, title: Prospecting, kind: open, in: { salesforce: [Prospecting] } }
+      - { id: qualification, title: Qualification, kind: open, in: { salesforce: [Qualification] } }
+      - { id: won, title: Closed Won, kind: won, in: { salesforce: [Closed Won] } }
+sops:
+  - id: qualify
+    title: Qualify
+    purpose: Find out whether it is real.
+    pipeline: sales
+    stages: [qualification]
+    phases:
+      - id: call
+        title: Call
+        steps:
+          - { id: hold, title: Hold the call }
+          - { id: next, title: Agree on a next step, doneWhen: { field: next-step, is: filled } }
+    exit:
+      - { id: budget, label: Budget is confirmed, severity: reason, when: { field: budget, is: equal, value: true } }
+`),
+);
+
+const A: RecordRef = { crm: 'salesforce', org: 'acme.lightning.force.com', object: 'Opportunity', id: '006A' };
+const B: RecordRef = { ...A, id: '006B' };
+const reading = (field: string, value: Reading['value'], record = A): Reading => ({ record, field, value, source: 'wire', at: NOW });
+const QUALIFICATION = [reading('StageName', 'Qualification')];
+
+function inputs(state: Partial<TabState>, more: Partial<PanelInputs> = {}): PanelInputs {
+  const told: TabState = {
+    view: { kind: 'record', record: A },
+    name: 'Northwind',
+    readings: QUALIFICATION,
+    unread: null,
+    at: NOW,
+    ...state,
+  };
+  const progress = { record: recordKey(A), pack: 'acme', ticks: {}, debts: [] };
+  return { said: { kind: 'told', state: told }, index, progress, trouble: null, waitedLong: false, now: NOW, timeZone: 'UTC', ...more };
+}
+const none = (crm: 'salesforce' | null, why: Extract<View, { kind: 'none' }>['why']): Partial<TabState> => ({
+  view: { kind: 'none', crm, why },
+});
+const brief = (model: PanelModel): string => (model.kind === 'no-sop' ? `${model.kind}: ${model.reason.why}` : model.kind);
+
+describe('the screen', () => {
+  it.each<[string, PanelInputs, string]>([
+    ['while the tab is asked', inputs({}, { said: { kind: 'asking' } }), 'loading'],
+    ['for a silent tab of a CRM', inputs({}, { said: { kind: 'silent', crm: true } }), 'stale-tab'],
+    ['for a silent tab elsewhere', inputs({}, { said: { kind: 'silent', crm: false } }), 'not-a-crm'],
+    ['when the database cannot be used', inputs({}, { trouble: 'No.' }), 'error'],
+    ['for a watcher that has not looked yet', inputs(none(null, 'other-page')), 'loading'],
+    ['for a watcher that never looks', inputs(none(null, 'other-page'), { waitedLong: true }), 'stale-tab'],
+    ['for a page that is no CRM', inputs(none(null, 'not-a-crm')), 'not-a-crm'],
+    ['for Salesforce Classic', inputs(none('salesforce', 'classic')), 'no-record'],
+    ['for a list', inputs({ view: { kind: 'list', crm: 'salesforce', org: A.org, object: 'Opportunity' } }), 'no-record'],
+    ['for a record that is not saved yet', inputs({ view: { kind: 'record', record: { ...A, id: '' } } }), 'no-record'],
+    ['until the pack is read', inputs({}, { index: undefined }), 'loading'],
+    ['without a pack', inputs({}, { index: null }), 'no-pack'],
+    [
+      'for an object that the pack leaves out',
+      inputs({ view: { kind: 'record', record: { ...A, object: 'Case' } } }),
+      'no-sop: object-not-in-pack',
+    ],
+    ['before the stage is read', inputs({ readings: [] }), 'loading'],
+    ['when the page cannot be read', inputs({ readings: [], unread: ['the path'] }), 'unreadable'],
+    [
+      'when other fields are read, and the stage is not after a while',
+      inputs({ readings: [reading('Amount', 1)] }, { waitedLong: true }),
+      'unreadable',
+    ],
+    ['for a stage that the pack does not know', inputs({ readings: [reading('StageName', 'Verbal')] }), 'no-sop: stage-not-in-pack'],
+    ['for a stage without an SOP', inputs({ readings: [reading('StageName', 'Prospecting')] }), 'no-sop: stage-without-sop'],
+    ['until the progress is read', inputs({}, { progress: undefined }), 'loading'],
+    ['for a stage with an SOP', inputs({}), 'sop'],
+  ])('%s', (_when, given, expected) => {
+    expect(brief(panelModel(given))).toBe(expected);
+  });
+});
+
+describe('the steps', () => {
+  const sop = (given: PanelInputs) => {
+    const model = panelModel(given);
+    if (model.kind !== 'sop') throw new Error(model.kind);
+    return model;
+  };
+  const done = { record: recordKey(A), pack: 'acme', ticks: { hold: { state: 'done' as const, at: NOW } }, debts: [] };
+
+  it('are counted with the rep’s own ticks', () => {
+    expect(sop(inputs({}, { progress: done })).outlook.required).toEqual({ done: 1, total: 2 });
+  });
+
+  it('never show the ticks of the record that was in view before', () => {
+    const readings = [reading('StageName', 'Qualification', B)];
+    expect(panelModel(inputs({ view: { kind: 'record', record: B }, readings }, { progress: done })).kind).toBe('loading');
+  });
+
+  it('never show ticks of another pack', () => {
+    expect(panelModel(inputs({}, { progress: { ...done, pack: 'other' } })).kind).toBe('loading');
+  });
+
+  it('take no stage from a reading of another record', () => {
+    expect(panelModel(inputs({ readings: [reading('StageName', 'Qualification', B)] })).kind).toBe('loading');
+  });
+
+  it('that ticked themselves say from which field', () => {
+    const model = sop(inputs({ readings: [...QUALIFICATION, reading('NextStep', 'Demo on Friday')] }));
+    expect(model.tickedFrom).toEqual({ next: 'Next step' });
+  });
+
+  it('come with the field and the words that named the stage', () => {
+    const labelled = { ...reading('StageName', 'Qualification'), label: 'Qualifizierung' };
+    expect(sop(inputs({ readings: [labelled] })).stageSaid).toEqual({ field: 'StageName', value: 'Qualifizierung' });
+  });
+});

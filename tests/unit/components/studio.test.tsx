@@ -1,0 +1,166 @@
+/** The options page: packs in and out of use, a bad file refused whole, settings, and the data that is the rep's own. */
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { PackSummary, StudioEvents, StudioModel } from '../../../components/studio/model';
+import { Studio } from '../../../components/studio/Studio';
+import { expectNoAxeViolations } from './axe';
+import { NOW } from './fixtures';
+
+afterEach(cleanup);
+
+const STARTER: PackSummary = {
+  id: 'starter',
+  version: '1.0.0',
+  title: 'Handrail starter pack',
+  publisher: 'Handrail',
+  source: 'starter',
+  addedAt: NOW,
+  active: true,
+  pipelines: 2,
+  stages: 17,
+  sops: 1,
+};
+const ACME: PackSummary = {
+  ...STARTER,
+  id: 'acme',
+  version: '2.3.1',
+  title: 'Acme sales',
+  publisher: 'Acme',
+  source: 'file',
+  active: false,
+};
+const MODEL: StudioModel = { packs: [STARTER, ACME], handle: true, shortcut: 'Alt+Shift+H', welcome: false, trouble: null };
+
+function show(model: Partial<StudioModel> = {}, events: Partial<StudioEvents> = {}) {
+  const done = () => Promise.resolve();
+  const all: StudioEvents = {
+    onImportPack: vi.fn(() => Promise.resolve({ kind: 'done' as const, message: 'Acme sales 2.3.1 is in use now.' })),
+    onImportData: vi.fn(() => Promise.resolve({ kind: 'done' as const, message: 'Imported: 12 entries added.' })),
+    onActivate: vi.fn(done),
+    onHandle: vi.fn(done),
+    onExport: vi.fn(done),
+    onDeleteEverything: vi.fn(done),
+    onOpenShortcuts: vi.fn(),
+    ...events,
+  };
+  return { ...render(<Studio model={{ ...MODEL, ...model }} now={NOW} events={all} />), events: all };
+}
+const file = new File(['{}'], 'acme.json', { type: 'application/json' });
+
+describe('the page', () => {
+  it.each<[string, Partial<StudioModel>]>([
+    ['as usual', {}],
+    ['on the first run', { welcome: true }],
+    ['without a pack', { packs: [] }],
+    ['while it is read', { packs: undefined, handle: undefined }],
+    ['in trouble', { trouble: 'This computer has no room left.' }],
+  ])('axe finds nothing %s', async (_when, model) => {
+    await expectNoAxeViolations(show(model).container);
+  });
+
+  it('welcomes on the first run with the keys and the pin', () => {
+    show({ welcome: true });
+    const welcome = screen.getByRole('region', { name: /Your SOPs, beside the deal/ });
+    expect(welcome.textContent).toContain('Alt+Shift+H');
+    expect(welcome.textContent).toContain('the pin beside Handrail');
+  });
+});
+
+describe('rule packs', () => {
+  it('shows the pack in use, who made it and what it holds', () => {
+    show({ packs: [STARTER] });
+    expect(screen.getByRole('heading', { name: 'Handrail starter pack' })).toBeTruthy();
+    expect(screen.getByText('2 pipelines, 17 stages, 1 SOP')).toBeTruthy();
+  });
+
+  it('puts another pack to use', async () => {
+    const { events } = show();
+    await userEvent.click(screen.getByRole('button', { name: 'Use Acme sales 2.3.1' }));
+    expect(events.onActivate).toHaveBeenCalledWith('acme', '2.3.1');
+    expect(await screen.findByText('Acme sales 2.3.1 is in use now.')).toBeTruthy();
+  });
+
+  it('takes a file by the button', async () => {
+    const { events } = show();
+    await userEvent.upload(screen.getByLabelText('Choose a pack file'), file);
+    expect(events.onImportPack).toHaveBeenCalledWith(file);
+    expect((await screen.findByText('Acme sales 2.3.1 is in use now.')).closest('[role=status]')).toBeTruthy();
+  });
+
+  it('takes a file that is dragged in', () => {
+    const { events } = show();
+    const drop = screen.getByText(/It is checked whole before anything changes/).parentElement ?? document.body;
+    fireEvent.drop(drop, { dataTransfer: { files: [file] } });
+    expect(events.onImportPack).toHaveBeenCalledWith(file);
+  });
+
+  it('refuses a bad file whole: every problem with its place, and the pack in use stays', async () => {
+    const problems = [
+      { path: 'sops[0] "Qualify" › exit[1] › when', message: 'no field "budgett"; did you mean "budget"?' },
+      { path: '', message: 'unknown key "colour"' },
+    ];
+    const { container } = show(
+      {},
+      { onImportPack: () => Promise.resolve({ kind: 'refused', message: '2 problems were found in it.', problems }) },
+    );
+    await userEvent.upload(screen.getByLabelText('Choose a pack file'), file);
+    expect(await screen.findByText('acme.json was not used.')).toBeTruthy();
+    expect(screen.getByText(/Handrail starter pack stays in use/)).toBeTruthy();
+    expect(screen.getByText('sops[0] "Qualify" › exit[1] › when')).toBeTruthy();
+    expect(screen.getByText(/did you mean "budget"\?/)).toBeTruthy();
+    expect(screen.getByText(/unknown key "colour"/)).toBeTruthy();
+    await expectNoAxeViolations(container);
+  });
+
+  it('says so when a file cannot even be read', async () => {
+    show({}, { onImportPack: () => Promise.reject(new Error('The file is gone.')) });
+    await userEvent.upload(screen.getByLabelText('Choose a pack file'), file);
+    expect(await screen.findByText(/The file is gone\./)).toBeTruthy();
+  });
+});
+
+describe('settings', () => {
+  it('switches the handle off', async () => {
+    const { events } = show();
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Show the Handrail handle in the CRM page' }));
+    expect(events.onHandle).toHaveBeenCalledWith(false);
+  });
+
+  it('says when a change was not kept', async () => {
+    show({}, { onHandle: () => Promise.reject(new Error('No room left.')) });
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Show the Handrail handle in the CRM page' }));
+    expect(await screen.findByText('No room left.')).toBeTruthy();
+  });
+});
+
+describe('your data', () => {
+  it('exports everything', async () => {
+    const { events } = show();
+    await userEvent.click(screen.getByRole('button', { name: 'Export everything' }));
+    expect(events.onExport).toHaveBeenCalledOnce();
+    expect(await screen.findByText('The file is in your downloads.')).toBeTruthy();
+  });
+
+  it('imports an export', async () => {
+    const { events } = show();
+    await userEvent.upload(screen.getByLabelText('Choose an export file'), file);
+    expect(events.onImportData).toHaveBeenCalledWith(file);
+    expect(await screen.findByText('Imported: 12 entries added.')).toBeTruthy();
+  });
+
+  it.each(['', 'delete', 'yes'])('does not delete on "%s"', async (typed) => {
+    const { events } = show();
+    await userEvent.click(screen.getByRole('button', { name: 'Delete everything…' }));
+    await userEvent.type(screen.getByLabelText(/Type delete everything/), `${typed}{Enter}`);
+    expect(events.onDeleteEverything).not.toHaveBeenCalled();
+  });
+
+  it('deletes when the words are typed, and says so', async () => {
+    const { events } = show();
+    await userEvent.click(screen.getByRole('button', { name: 'Delete everything…' }));
+    await userEvent.type(screen.getByLabelText(/Type delete everything/), 'delete everything{Enter}');
+    expect(events.onDeleteEverything).toHaveBeenCalledOnce();
+    expect(await screen.findByText('Everything was deleted.')).toBeTruthy();
+  });
+});

@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { recordsIn } from '../../../../../lib/crm/salesforce/records';
+import { salesforceWire } from '../../../../../lib/crm/salesforce/wire';
+import { action, answer, boxcar, OPPORTUNITY, ORG, OTHER, record, success, WATCH } from './wire-shapes';
+
+const ACCOUNT = '001Hs00001AbCdeIAF';
+const request = boxcar(action('1;a', 'getRecordWithFields', { recordId: OPPORTUNITY }));
+const read = (response: string) => recordsIn(request, response, WATCH);
+const seen = (object: string, id: string, field: string, value: unknown, label?: string) => ({
+  record: { crm: 'salesforce', org: ORG, object, id },
+  field,
+  value,
+  ...(label === undefined ? {} : { label }),
+  source: 'wire',
+});
+
+const FIELDS = {
+  Amount: { value: 1200, displayValue: '1.200,00 €' },
+  NextStep: { value: null, displayValue: null },
+  StageName: { value: 'Proposal/Price Quote', displayValue: 'Angebot' },
+  Name: { value: 'Acme', displayValue: null },
+};
+const EXPECTED = [
+  seen('Opportunity', OPPORTUNITY, 'StageName', 'Proposal/Price Quote', 'Angebot'),
+  seen('Opportunity', OPPORTUNITY, 'Amount', 1200, '1.200,00 €'),
+  seen('Opportunity', OPPORTUNITY, 'NextStep', null),
+];
+const opportunity = record('Opportunity', OPPORTUNITY, FIELDS);
+
+describe('the watched fields of a record are read', () => {
+  it.each([
+    ['from an action’s answer', answer(success('1;a', opportunity))],
+    ['behind the prefix against hijacking', `while(1);\n${answer(success('1;a', opportunity))}`],
+    ['out of the old error framing', `*/${answer(success('1;a', opportunity))}/*ERROR*/`],
+    ['from a 15-character id', answer(success('1;a', record('Opportunity', OPPORTUNITY.slice(0, 15), FIELDS)))],
+    ['from a list', answer(success('1;a', { records: { records: [opportunity] }, listReference: {} }))],
+    ['from an aggregate', answer(success('1;a', { compositeResponse: [{ httpStatusCode: 200, body: opportunity }] }))],
+    ['from plain REST', JSON.stringify(opportunity)],
+    ['from a list of plain REST', JSON.stringify([opportunity])],
+    [
+      'from the value provider of older pages',
+      JSON.stringify({
+        actions: [success('1;a', null)],
+        context: {
+          globalValueProviders: [{ type: '$Record', values: { records: { [OPPORTUNITY]: { Opportunity: { record: opportunity } } } } }],
+        },
+      }),
+    ],
+  ])('%s', (_, response) => {
+    expect(read(response)).toEqual(EXPECTED);
+  });
+
+  it('of every record in the answer', () => {
+    const rows = [OPPORTUNITY, OTHER].map((id) => record('Opportunity', id, { Amount: { value: 1, displayValue: null } }));
+    expect(read(answer(success('1;a', rows)))).toEqual([
+      seen('Opportunity', OPPORTUNITY, 'Amount', 1),
+      seen('Opportunity', OTHER, 'Amount', 1),
+    ]);
+  });
+
+  it('of a related record, under its own name', () => {
+    const account = record('Account', ACCOUNT, { Industry: { value: 'Energy', displayValue: 'Energie' } });
+    const fields = { AccountId: { value: ACCOUNT, displayValue: null }, Account: { value: account, displayValue: 'Acme' } };
+    expect(read(answer(success('1;a', record('Opportunity', OPPORTUNITY, fields))))).toEqual([
+      seen('Opportunity', OPPORTUNITY, 'AccountId', ACCOUNT),
+      seen('Account', ACCOUNT, 'Industry', 'Energy', 'Energie'),
+    ]);
+  });
+});
+
+describe('nothing is read', () => {
+  it.each([
+    ['from a failed save', answer({ id: '1;a', state: 'ERROR', returnValue: null, error: [{ message: 'StageName' }] })],
+    ['from an id whose checksum is wrong', answer(success('1;a', record('Opportunity', OPPORTUNITY.slice(0, 17) + 'A', FIELDS)))],
+    [
+      'from what a layout says of a field',
+      answer(success('1;a', { apiName: 'StageName', id: OPPORTUNITY, fields: { StageName: { label: 'Stage' } } })),
+    ],
+    ['from a page of HTML', '<html>StageName</html>'],
+    ['from half an answer', answer(success('1;a', opportunity)).slice(0, 200)],
+    ['from nothing', ''],
+  ])('%s', (_, response) => {
+    expect(read(response)).toEqual([]);
+  });
+
+  it('of an answer that is nested without end', () => {
+    expect(read('[{"StageName":'.repeat(5000) + '0' + '}]'.repeat(5000))).toEqual([]);
+  });
+
+  it('and nothing thrown, whatever the answer is', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.string(), (value, text) => {
+        read(answer(success('Amount', value), record('Opportunity', OPPORTUNITY, { Amount: value })));
+        read(`Amount${text}`);
+        read(`${text}{"Amount":${text}`);
+      }),
+    );
+  });
+});
+
+describe('an answer may hold records', () => {
+  it.each([
+    [true, '/aura?r=3&aura.RecordUi.getRecordWithFields=1'],
+    [true, '/aura?r=3&aura.RecordUi.updateRecord=1&ui-x.Y.z=2'],
+    [true, '/aura?r=3&ui-force-components-controllers-recordGlobalValueProvider.RecordGvp.getRecord=1'],
+    [true, '/aura?r=3&aura.ListUi.postListRecordsByName=1'],
+    [true, '/aura?r=3&ui-force-components-controllers-lists-listViewDataManager.ListViewDataManager.getItems=1'],
+    [true, '/s/sfsites/aura?r=3&aura.RecordUi.getRecordWithFields=1'],
+    [true, `/aura?r=3&${'a.B.c=1&'.repeat(120)}`],
+    [true, '/services/data/v66.0/ui-api/records/006'],
+    [false, '/aura?r=3&aura.Label.getLabel=1'],
+    [false, '/aura?r=3&ui-force-components-controllers-actions.Actions.getRecordActions=1'],
+    [false, '/auraAnalytics?RecordUi'],
+    [false, '/resource/RecordUi.js'],
+  ])('%s for %s', (holds, path) => {
+    expect(salesforceWire.mayHoldRecords('POST', `https://${ORG}${path}`)).toBe(holds);
+  });
+
+  it('also where the address is relative', () => {
+    for (const start of ['/', ''])
+      expect(salesforceWire.mayHoldRecords('POST', `${start}aura?r=3&aura.RecordUi.updateRecord=1`)).toBe(true);
+  });
+});

@@ -1,0 +1,56 @@
+/** What the tests of lib/progress share: a database of their own, a clock with ids, the lab's records, and a small pack. */
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { HandrailDb } from '../../../../lib/progress/db';
+import type { Stamp } from '../../../../lib/progress/journal';
+import { recordKey } from '../../../../lib/progress/record-key';
+import type { Pack } from '../../../../lib/pack/schema';
+
+export const opportunity = recordKey({
+  crm: 'salesforce',
+  org: 'acme.lightning.force.com',
+  object: 'Opportunity',
+  id: '006000000000001AAA',
+});
+export const otherOpportunity = recordKey({
+  crm: 'salesforce',
+  org: 'acme.lightning.force.com',
+  object: 'Opportunity',
+  id: '006000000000002AAA',
+});
+export const deal = recordKey({ crm: 'hubspot', org: '4242', object: 'deal', id: '77' });
+export const unsaved = recordKey({ crm: 'salesforce', org: 'acme.lightning.force.com', object: 'Opportunity', id: '' });
+
+export const newDisk = (): IDBFactory => new IDBFactory();
+
+export function newDb(disk: IDBFactory = newDisk()): HandrailDb {
+  return new HandrailDb('handrail', { indexedDB: disk, IDBKeyRange });
+}
+
+let made = 0;
+/** A stamp whose ids are never repeated. */
+export function stamp(now = 1_000): Stamp {
+  return { now, id: () => `id-${(made += 1)}` };
+}
+
+export function pack(change: Partial<Pack> = {}): Pack {
+  return {
+    format: 1,
+    id: 'acme-sales',
+    version: '1.0.0',
+    title: 'Acme sales',
+    publisher: 'Acme',
+    language: 'en',
+    fields: [{ id: 'budget', label: 'Budget confirmed', type: 'boolean', in: { salesforce: 'Opportunity.Budget_Confirmed__c' } }],
+    pipelines: [
+      {
+        id: 'opportunity',
+        title: 'Opportunity',
+        in: { salesforce: { stageField: 'Opportunity.StageName' } },
+        stages: [{ id: 'qualification', title: 'Qualification', kind: 'open', in: { salesforce: ['Qualification'] } }],
+      },
+    ],
+    sops: [],
+    reasonCodes: [],
+    ...change,
+  };
+}

@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { HandrailDb } from '../../../../lib/progress/db';
+import { append, journalOf } from '../../../../lib/progress/journal';
+import { type JournalDraft, journalEvent } from '../../../../lib/progress/journal-event';
+import { deal, newDb, opportunity, stamp } from './fixtures';
+
+const text = fc.string({ minLength: 1, unit: 'binary' });
+const title = fc.option(fc.string(), { nil: null });
+const optional = { record: fc.constantFrom(opportunity, deal) };
+const move = { pack: text, from: title, to: title };
+const debt = { debt: text, pack: text, sop: text, criterion: text };
+const count = fc.nat();
+const gaps = fc.array(
+  fc.record({
+    sop: text,
+    criterion: text,
+    severity: fc.constantFrom('tip' as const, 'warn' as const, 'reason' as const, 'block' as const),
+    result: fc.constantFrom('unmet' as const, 'unknown' as const),
+  }),
+  { maxLength: 4 },
+);
+const type = <Name extends JournalDraft['type']>(name: Name) => fc.constant(name);
+
+const kinds = [
+  fc.record(
+    {
+      type: type('step-set'),
+      ...optional,
+      pack: text,
+      step: text,
+      state: fc.constantFrom('done' as const, 'na' as const, 'open' as const),
+      reason: fc.string(),
+    },
+    { requiredKeys: ['type', 'pack', 'step', 'state'] },
+  ),
+  fc.record(
+    {
+      type: type('move-held'),
+      ...optional,
+      ...move,
+      verdict: fc.constantFrom('warn' as const, 'ask-reason' as const, 'block' as const),
+      gaps,
+    },
+    { requiredKeys: ['type', 'pack', 'from', 'to', 'verdict', 'gaps'] },
+  ),
+  fc.record({ type: type('move-back'), ...optional, ...move }, { requiredKeys: ['type', 'pack', 'from', 'to'] }),
+  fc.record(
+    { type: type('move-on'), ...optional, ...move, reasonCode: fc.string(), reasonLabel: fc.string(), note: fc.string(), gaps },
+    { requiredKeys: ['type', 'pack', 'from', 'to', 'gaps'] },
+  ),
+  fc.record({ type: type('check-missed'), ...optional, why: fc.string() }, { requiredKeys: ['type', 'why'] }),
+  fc.record({ type: type('debt-opened'), ...optional, ...debt }, { requiredKeys: ['type', 'debt', 'pack', 'sop', 'criterion'] }),
+  fc.record({ type: type('debt-stands'), ...optional, ...debt }, { requiredKeys: ['type', 'debt', 'pack', 'sop', 'criterion'] }),
+  fc.record({ type: type('debt-met'), ...optional, ...debt }, { requiredKeys: ['type', 'debt', 'pack', 'sop', 'criterion'] }),
+  fc.record({ type: type('pack-added'), pack: text, version: text, source: fc.constantFrom('starter' as const, 'file' as const) }),
+  fc.record({ type: type('pack-activated'), pack: text, version: text }),
+  fc.record({ type: type('progress-imported'), exportedAt: fc.nat(), added: count, updated: count, kept: count }),
+] as const;
+
+const anyDraft: fc.Arbitrary<JournalDraft> = fc.oneof(...kinds);
+
+let db: HandrailDb;
+beforeEach(() => {
+  db = newDb();
+});
+
+describe('a journal event', () => {
+  it('of every declared type comes back from the database and from JSON as it went in', async () => {
+    const seen = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyDraft, { minLength: 1, maxLength: 30 }), async (drafts) => {
+        const before = await db.journal.count();
+        await append(db, drafts, stamp(7));
+        const events = (await db.journal.offset(before).toArray()).map((row) => journalEvent.parse(row));
+        expect(events.map(({ id: _id, at: _at, ...draft }) => draft)).toEqual(drafts);
+        expect(events.map((event) => journalEvent.parse(JSON.parse(JSON.stringify(event))))).toEqual(events);
+        for (const draft of drafts) seen.add(draft.type);
+      }),
+      { numRuns: 40 },
+    );
+    expect(seen).toEqual(new Set(journalEvent.options.map((option) => option.shape.type.value)));
+  });
+
+  it('keeps nothing of a verdict but ids, so that no CRM value is written', async () => {
+    const gap = {
+      sop: 'discovery',
+      criterion: 'budget',
+      severity: 'warn' as const,
+      result: 'unmet' as const,
+      sentence: 'Amount is 250,000',
+      trace: [250_000],
+    };
+    await append(
+      db,
+      [{ type: 'move-held', record: opportunity, pack: 'acme-sales', from: 'A', to: 'B', verdict: 'warn', gaps: [gap] }],
+      stamp(),
+    );
+    expect(JSON.stringify(await db.journal.toArray())).not.toMatch(/250/);
+  });
+
+  it('that is not whole is not written, nor is anything beside it', async () => {
+    const broken = { type: 'pack-activated', pack: 'acme-sales', version: '' } as const;
+    await expect(append(db, [{ type: 'check-missed', why: 'slow' }, broken], stamp())).rejects.toThrow(/version/);
+    expect(await db.journal.count()).toBe(0);
+  });
+
+  it('with the id of another takes everything written with it back', async () => {
+    await expect(
+      append(
+        db,
+        [
+          { type: 'check-missed', why: 'one' },
+          { type: 'check-missed', why: 'two' },
+        ],
+        { now: 1, id: () => 'same' },
+      ),
+    ).rejects.toThrow();
+    expect(await db.journal.count()).toBe(0);
+  });
+});
+
+describe('the journal is append-only', () => {
+  beforeEach(() => append(db, [{ type: 'check-missed', record: deal, why: 'slow' }], stamp()));
+
+  it.each<[string, () => PromiseLike<unknown>]>([
+    ['update', () => db.journal.toCollection().modify({ at: 9 })],
+    [
+      'put over it',
+      async () =>
+        db.journal.put({ id: 'x', at: 9, type: 'check-missed', why: '', ...{ seq: (await db.journal.toCollection().first())?.seq } }),
+    ],
+    ['delete', () => db.journal.toCollection().delete()],
+    ['delete by key', async () => db.journal.bulkDelete(await db.journal.toCollection().primaryKeys())],
+    ['clear', () => db.journal.clear()],
+    ['clear beside an eraser', () => db.transaction('rw', db.journal, () => db.journal.clear())],
+  ])('%s is refused and changes nothing', async (_what, change) => {
+    const before = await db.journal.toArray();
+    await expect(change()).rejects.toThrow(/append-only/);
+    expect(await db.journal.toArray()).toEqual(before);
+  });
+});
+
+describe('the journal of a record', () => {
+  it('is its own events only, the newest first by time, and no more than asked for', async () => {
+    for (const at of [30, 10, 20]) await append(db, [{ type: 'check-missed', record: deal, why: `${at}` }], stamp(at));
+    await append(db, [{ type: 'check-missed', record: opportunity, why: 'other' }], stamp(40));
+    expect((await journalOf(db, deal, 2)).map((event) => event.at)).toEqual([30, 20]);
+  });
+});

@@ -1,0 +1,105 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { HandrailDb } from '../../../../lib/progress/db';
+import { PackConflictError, PackMissingError } from '../../../../lib/progress/errors';
+import { activatePack, activePack, addPack, ensureStarter } from '../../../../lib/progress/packs';
+import { newDb, newDisk, pack, stamp } from './fixtures';
+
+const inUse = async (): Promise<string | undefined> => {
+  const row = await activePack(db);
+  return row && `${row.id} ${row.version}`;
+};
+const types = async (): Promise<string[]> => (await db.journal.toArray()).map((event) => event.type);
+
+let db: HandrailDb;
+beforeEach(() => {
+  db = newDb();
+});
+
+describe('adding a pack', () => {
+  it('keeps it beside the others, journals it, and puts it to no use yet', async () => {
+    expect(await addPack(db, pack(), 'file', stamp(3))).toBe(true);
+    expect(await db.packs.toArray()).toEqual([{ id: 'acme-sales', version: '1.0.0', pack: pack(), source: 'file', addedAt: 3, active: 0 }]);
+    expect(await db.journal.toArray()).toMatchObject([{ type: 'pack-added', pack: 'acme-sales', version: '1.0.0', source: 'file' }]);
+    expect(await inUse()).toBeUndefined();
+  });
+
+  it('a second time changes nothing, in whatever order its keys stand', async () => {
+    await addPack(db, pack(), 'file', stamp(1));
+    const { format, ...rest } = pack();
+    expect(await addPack(db, { ...rest, format }, 'file', stamp(2))).toBe(false);
+    expect(await types()).toEqual(['pack-added']);
+  });
+
+  it('with the id and version of another and other content is refused, and the other stays', async () => {
+    await addPack(db, pack(), 'file', stamp());
+    await expect(addPack(db, pack({ title: 'Changed' }), 'file', stamp())).rejects.toThrow(PackConflictError);
+    expect((await db.packs.toArray()).map((row) => row.pack.title)).toEqual(['Acme sales']);
+    expect(await types()).toEqual(['pack-added']);
+  });
+
+  it('is taken back when it cannot be journalled', async () => {
+    await addPack(db, pack(), 'file', { now: 1, id: () => 'taken' });
+    await expect(addPack(db, pack({ version: '2.0.0' }), 'file', { now: 1, id: () => 'taken' })).rejects.toThrow();
+    expect(await db.packs.count()).toBe(1);
+  });
+});
+
+describe('putting a pack to use', () => {
+  beforeEach(async () => {
+    await addPack(db, pack(), 'file', stamp());
+    await addPack(db, pack({ version: '1.1.0' }), 'file', stamp());
+  });
+
+  it('leaves exactly one in use', async () => {
+    await activatePack(db, 'acme-sales', '1.0.0', stamp());
+    await activatePack(db, 'acme-sales', '1.1.0', stamp());
+    expect(await inUse()).toBe('acme-sales 1.1.0');
+    expect(await db.packs.where('active').equals(1).count()).toBe(1);
+    expect((await types()).slice(2)).toEqual(['pack-activated', 'pack-activated']);
+  });
+
+  it('that is in use already changes nothing', async () => {
+    await activatePack(db, 'acme-sales', '1.0.0', stamp());
+    await activatePack(db, 'acme-sales', '1.0.0', stamp());
+    expect((await types()).slice(2)).toEqual(['pack-activated']);
+  });
+
+  it('that is not here is refused, and the one before stays', async () => {
+    await activatePack(db, 'acme-sales', '1.0.0', stamp());
+    await expect(activatePack(db, 'acme-sales', '9.0.0', stamp())).rejects.toThrow(PackMissingError);
+    expect(await inUse()).toBe('acme-sales 1.0.0');
+  });
+});
+
+describe('the starter pack, when it comes', () => {
+  it.each<[string, { pack: string; version: string; source: 'starter' | 'file' } | null, string, string]>([
+    ['is put to use where nothing is', null, '1.0.0', 'starter 1.0.0'],
+    ['takes the place of its older version', { pack: 'starter', version: '1.9.0', source: 'starter' }, '1.10.0', 'starter 1.10.0'],
+    ['counts versions as numbers', { pack: 'starter', version: '10.0.0', source: 'starter' }, '9.0.0', 'starter 10.0.0'],
+    ['leaves a pack that somebody chose', { pack: 'acme-sales', version: '1.0.0', source: 'file' }, '2.0.0', 'acme-sales 1.0.0'],
+    ['leaves somebody’s own version of it', { pack: 'starter', version: '1.0.0', source: 'file' }, '2.0.0', 'starter 1.0.0'],
+    ['leaves another starter', { pack: 'other-starter', version: '1.0.0', source: 'starter' }, '2.0.0', 'other-starter 1.0.0'],
+  ])('%s', async (_what, before, version, after) => {
+    if (before) {
+      await addPack(db, pack({ id: before.pack, version: before.version }), before.source, stamp());
+      await activatePack(db, before.pack, before.version, stamp());
+    }
+    await ensureStarter(db, pack({ id: 'starter', version }), stamp());
+    expect(await inUse()).toBe(after);
+    expect(await db.packs.get(['starter', version])).toMatchObject({ source: 'starter' });
+  });
+
+  it('does not come back over an older version that somebody chose afterwards', async () => {
+    await ensureStarter(db, pack({ version: '1.0.0' }), stamp());
+    await ensureStarter(db, pack({ version: '2.0.0' }), stamp());
+    await activatePack(db, 'acme-sales', '1.0.0', stamp());
+    await ensureStarter(db, pack({ version: '2.0.0' }), stamp());
+    expect(await inUse()).toBe('acme-sales 1.0.0');
+  });
+
+  it('is added once by two connections at once', async () => {
+    const disk = newDisk();
+    await Promise.all([newDb(disk), newDb(disk)].map((one) => ensureStarter(one, pack(), stamp())));
+    expect((await newDb(disk).journal.toArray()).map((event) => event.type)).toEqual(['pack-added', 'pack-activated']);
+  });
+});
