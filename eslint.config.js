@@ -7,7 +7,10 @@ const noZod = { name: 'zod', message: 'Import z from lib/zod.ts: it is jitless.'
 const restrict = (patterns, paths = [noZod]) => ({ 'no-restricted-imports': ['error', { paths, patterns }] });
 const layer = (group, message) => ({ group, message });
 const ENTRYPOINTS = layer(['**/entrypoints/**'], 'Nothing imports an entrypoint.');
-const UI = layer(['**/components/**', 'react', 'react-dom', 'react-dom/*', 'react-markdown', 'lucide-react'], 'lib/ has no React and no components.');
+const UI = layer(
+  ['**/components/**', 'react', 'react-dom', 'react-dom/*', 'react-markdown', 'lucide-react'],
+  'lib/ has no React and no components.',
+);
 const PAGE_WORLD = layer(
   ['**/zod', 'dexie', 'dexie-*', 'react', 'react-dom', '**/progress/**', '**/pack/**', '**/worker/**', '**/settings'],
   'This runs in the customer’s page: no Zod, no Dexie, no React, no database.',
@@ -17,7 +20,11 @@ export default tseslint.config(
   { ignores: ['.output', '.wxt', 'node_modules', 'tests/lab/salesforce/modules'] },
   js.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked,
-  { languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['eslint.config.js'] }, tsconfigRootDir: import.meta.dirname } } },
+  {
+    languageOptions: {
+      parserOptions: { projectService: { allowDefaultProject: ['eslint.config.js'] }, tsconfigRootDir: import.meta.dirname },
+    },
+  },
   {
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'error',
@@ -32,26 +39,65 @@ export default tseslint.config(
   },
   { files: ['**/*.tsx', 'components/**'], ...reactHooks.configs.flat.recommended },
   { files: ['lib/**'], rules: restrict([ENTRYPOINTS, UI]) },
-  { files: ['lib/criteria/**'], rules: restrict([ENTRYPOINTS, UI, layer(['**/pack/**', '**/guard/**', '**/progress/**', '**/gate/**', '**/watcher/**', '**/worker/**'], 'criteria stands on its own.')]) },
-  { files: ['lib/pack/**'], rules: restrict([ENTRYPOINTS, UI, layer(['**/guard/**', '**/progress/**', '**/gate/**', '**/watcher/**', '**/worker/**'], 'A pack knows criteria, nothing above.')]) },
-  { files: ['lib/guard/**'], rules: restrict([ENTRYPOINTS, UI, layer(['**/progress/**', '**/gate/**', '**/watcher/**', '**/worker/**', '#imports', 'wxt/*'], 'The judge is pure.')]) },
-  { files: ['lib/gate/**', 'lib/crm/**/wire.ts'], rules: restrict([ENTRYPOINTS, UI, PAGE_WORLD, layer(['wxt/*', '#imports'], 'The gate has no browser.*.')]) },
-  { files: ['lib/watcher/**', 'components/overlay/**', 'lib/crm/{salesforce,hubspot}/**', 'entrypoints/*.content.ts'], rules: restrict([PAGE_WORLD]) },
+  {
+    files: ['lib/criteria/**'],
+    rules: restrict([
+      ENTRYPOINTS,
+      UI,
+      layer(['**/pack/**', '**/guard/**', '**/progress/**', '**/gate/**', '**/watcher/**', '**/worker/**'], 'criteria stands on its own.'),
+    ]),
+  },
+  {
+    files: ['lib/pack/**'],
+    rules: restrict([
+      ENTRYPOINTS,
+      UI,
+      layer(['**/guard/**', '**/progress/**', '**/gate/**', '**/watcher/**', '**/worker/**'], 'A pack knows criteria, nothing above.'),
+    ]),
+  },
+  {
+    files: ['lib/guard/**'],
+    rules: restrict([
+      ENTRYPOINTS,
+      UI,
+      layer(['**/progress/**', '**/gate/**', '**/watcher/**', '**/worker/**', '#imports', 'wxt/*'], 'The judge is pure.'),
+    ]),
+  },
+  {
+    files: ['lib/gate/**', 'lib/crm/**/wire.ts'],
+    rules: restrict([ENTRYPOINTS, UI, PAGE_WORLD, layer(['wxt/*', '#imports'], 'The gate has no browser.*.')]),
+  },
+  {
+    files: ['lib/watcher/**', 'components/overlay/**', 'lib/crm/{salesforce,hubspot}/**', 'entrypoints/*.content.ts'],
+    rules: restrict([PAGE_WORLD]),
+  },
   {
     files: ['components/**'],
     ignores: ['components/overlay/**'],
-    rules: restrict([ENTRYPOINTS, layer(['#imports', 'wxt/*', 'dexie', 'dexie-*', '**/progress/db', '**/worker/**', '**/gate/**', '**/watcher/**'], 'Components get props: no browser.*, no database.')]),
+    rules: restrict([
+      ENTRYPOINTS,
+      layer(
+        ['#imports', 'wxt/*', 'dexie', 'dexie-*', '**/progress/db', '**/worker/**', '**/gate/**', '**/watcher/**'],
+        'Components get props: no browser.*, no database.',
+      ),
+    ]),
   },
   {
     files: ['entrypoints/background.ts', 'lib/worker/**'],
     rules: {
       'no-restricted-syntax': [
         'error',
-        { selector: 'Program > VariableDeclaration[kind="let"]', message: 'The worker may be stopped at any moment: no mutable module state.' },
+        {
+          selector: 'Program > VariableDeclaration[kind="let"]',
+          message: 'The worker may be stopped at any moment: no mutable module state.',
+        },
       ],
     },
   },
   { files: ['lib/zod.ts'], rules: { 'no-restricted-imports': 'off' } },
-  { files: ['tests/**'], rules: { '@typescript-eslint/no-non-null-assertion': 'off', 'no-restricted-imports': ['error', { paths: [noZod] }] } },
+  {
+    files: ['tests/**'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off', 'no-restricted-imports': ['error', { paths: [noZod] }] },
+  },
   { files: ['eslint.config.js'], extends: [tseslint.configs.disableTypeChecked] },
 );

@@ -1,11 +1,12 @@
 /** MAIN world, before the page's own scripts: installs the gate in HubSpot's frames. */
 import { defineContentScript } from '#imports';
-import { installGate } from '../lib/gate/gate';
-import { everyFrameOf, hosts } from '../lib/crm/hosts';
+import { everyFrame, hubspotHosts } from '../lib/crm';
 import { hubspotWire } from '../lib/crm/hubspot/wire';
+import { installGate } from '../lib/gate/gate';
 
 export default defineContentScript({
-  ...everyFrameOf(hosts.hubspot),
+  ...everyFrame,
+  matches: [hubspotHosts],
   world: 'MAIN',
   main: () => installGate(window, hubspotWire),
 });

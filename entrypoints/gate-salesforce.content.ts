@@ -1,11 +1,12 @@
 /** MAIN world, before the page's own scripts: installs the gate in Salesforce's frames. */
 import { defineContentScript } from '#imports';
-import { installGate } from '../lib/gate/gate';
-import { everyFrameOf, hosts } from '../lib/crm/hosts';
+import { everyFrame, salesforceHosts } from '../lib/crm';
 import { salesforceWire } from '../lib/crm/salesforce/wire';
+import { installGate } from '../lib/gate/gate';
 
 export default defineContentScript({
-  ...everyFrameOf(hosts.salesforce),
+  ...everyFrame,
+  matches: [salesforceHosts],
   world: 'MAIN',
   main: () => installGate(window, salesforceWire),
 });

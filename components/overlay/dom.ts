@@ -6,7 +6,11 @@ type Child = Node | string | null | undefined | false;
 type Attributes = Record<string, string | boolean | null | undefined>;
 
 /** `h('button', {class: 'x', disabled: true}, 'Go back')`. Falsy children and attributes are left out. Text is always text. */
-export function h<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, attributes: Attributes = {}, ...children: Child[]): HTMLElementTagNameMap[Tag] {
+export function h<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  attributes: Attributes = {},
+  ...children: Child[]
+): HTMLElementTagNameMap[Tag] {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (value !== false && value !== null && value !== undefined) element.setAttribute(name, value === true ? '' : value);
@@ -20,17 +24,6 @@ export function onPress(button: HTMLElement, action: () => void): void {
   button.addEventListener('click', (event) => {
     if (event.isTrusted) action();
   });
-}
-
-/** The topmost document that this frame may draw in: a hold in a hidden frame must still be seen. */
-export function topDocument(scope: Window): Document {
-  let visible = scope;
-  try {
-    while (visible.parent !== visible && visible.parent.document) visible = visible.parent;
-  } catch {
-    // The parent belongs to another origin: this frame is as high as it goes.
-  }
-  return visible.document;
 }
 
 export interface Layer {

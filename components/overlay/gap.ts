@@ -39,7 +39,7 @@ function fixOf(gap: Gap, actions: GapActions): HTMLElement | null {
   button.setAttribute('aria-label', `Take me to ${fix.label}`);
   onPress(button, () => {
     if (actions.show(crmField)) return;
-    button.replaceWith(h('p', { class: 'small', role: 'status' }, `${fix.label} is not on this page. Open the record to fill it in.`));
+    button.replaceWith(h('p', { class: 'small', role: 'status' }, `${fix.label} is not on this page: open the record.`));
   });
   return button;
 }
@@ -56,7 +56,7 @@ export function gapRow(gap: Gap, actions: GapActions): HTMLLIElement {
     'li',
     {},
     h('span', { class: `mark ${gap.result}`, role: 'img', 'aria-label': state, title: state }),
-    h('p', {}, h('span', { class: 'name' }, gap.label), tag && h('span', { class: gap.severity === 'block' ? 'tag must' : 'tag' }, tag)),
+    h('p', {}, h('span', { class: 'name' }, gap.label), tag && h('span', { class: `tag ${gap.severity === 'block' && 'must'}` }, tag)),
     h('p', { class: 'small' }, from ? `${capital(gap.sentence)} · ${from}` : capital(gap.sentence)),
     gap.why && h('p', { class: 'small' }, gap.why),
     fixOf(gap, actions),

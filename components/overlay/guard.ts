@@ -1,21 +1,11 @@
 /** The guard: every gap of a held stage change at once, and the rep's choice. Back is the default; nothing is saved meanwhile. */
 import type { Gap, Verdict } from '../../lib/guard/judge';
 import type { Decision } from '../../lib/messages/protocol';
+import type { Question } from '../../lib/watcher/overlays';
 import { h, mountLayer, onPress } from './dom';
 import { gapRow } from './gap';
 import { highlight } from './highlight';
 import { reasonForm } from './reason';
-
-export interface GuardProps {
-  page: Document;
-  verdicts: readonly Verdict[];
-  /** The record's name, where the page tells it. */
-  recordName: string | null;
-  findField: (crmField: string) => Element | null;
-  openPanel: () => void;
-  /** Takes the guard away without a decision: the save is gone or was released. */
-  signal: AbortSignal;
-}
 
 function headline(gaps: readonly Gap[], to: string | null): string {
   const count = gaps.length === 1 ? 'One thing is' : `${gaps.length} things are`;
@@ -25,13 +15,15 @@ function headline(gaps: readonly Gap[], to: string | null): string {
 function sections(verdicts: readonly Verdict[], row: (gap: Gap) => HTMLElement): HTMLElement[] {
   const shown = verdicts.filter((verdict) => verdict.gaps.length > 0);
   return shown.flatMap((verdict, index) => [
-    ...(shown.length > 1 ? [h('h3', {}, `Record ${index + 1}: ${verdict.from ?? 'unknown stage'} → ${verdict.to ?? 'unknown stage'}`)] : []),
+    ...(shown.length > 1
+      ? [h('h3', {}, `Record ${index + 1}: ${verdict.from ?? 'unknown stage'} → ${verdict.to ?? 'unknown stage'}`)]
+      : []),
     h('ul', {}, ...verdict.gaps.map(row)),
   ]);
 }
 
 /** Resolves with the rep's choice; rejects when `signal` aborts first. */
-export function showGuard({ page, verdicts, recordName, findField, openPanel, signal }: GuardProps): Promise<Decision> {
+export function showGuard({ page, verdicts, recordName, findField, openPanel, signal }: Question): Promise<Decision> {
   const layer = mountLayer(page);
   const gaps = verdicts.flatMap((verdict) => verdict.gaps);
   const first = verdicts.find((verdict) => verdict.gaps.length > 0);
@@ -53,12 +45,7 @@ export function showGuard({ page, verdicts, recordName, findField, openPanel, si
     const hint = h('p', { class: 'hint', role: 'status' });
     const back = h('button', { class: 'button primary', type: 'button' }, 'Go back');
     const goOn = blocked ? null : h('button', { class: 'button', type: 'button' }, reason ? 'Go on with this reason' : 'Continue');
-    const list = h(
-      'div',
-      { class: 'scroll' },
-      ...sections(verdicts, (gap) => gapRow(gap, { show, openPanel })),
-      reason?.element,
-    );
+    const list = h('div', { class: 'scroll' }, ...sections(verdicts, (gap) => gapRow(gap, { show, openPanel })), reason?.element);
     const path = first ? `${first.from ?? 'Stage not visible'} → ${first.to ?? 'another stage'}` : '';
     const dialog = h(
       'dialog',
@@ -71,7 +58,7 @@ export function showGuard({ page, verdicts, recordName, findField, openPanel, si
         h('p', { class: 'lead', id: 'lead' }, 'Nothing has been saved yet.'),
       ),
       verdicts.some((verdict) => verdict.fromUnknown) &&
-        h('p', { class: 'notice' }, 'The stage this record comes from cannot be seen here, so only what the new stage asks for was checked.'),
+        h('p', { class: 'notice' }, 'The stage it comes from cannot be seen here: only what the new stage asks for was checked.'),
       list,
       h('footer', {}, hint, goOn, back),
     );

@@ -2,7 +2,6 @@
 import { h, mountLayer, type Layer } from './dom';
 
 const SHOWN_MS = 4000;
-const GAP_PX = 4;
 
 /**
  * Rings `element` for some seconds, following it as it moves.
@@ -22,11 +21,8 @@ export function highlight(element: Element, layer?: Layer): void {
       own?.remove();
       return;
     }
-    const box = element.getBoundingClientRect();
-    ring.style.left = `${box.left - GAP_PX}px`;
-    ring.style.top = `${box.top - GAP_PX}px`;
-    ring.style.width = `${box.width + 2 * GAP_PX}px`;
-    ring.style.height = `${box.height + 2 * GAP_PX}px`;
+    const { left, top, width, height } = element.getBoundingClientRect();
+    ring.style.cssText = `left:${left}px;top:${top}px;width:${width}px;height:${height}px`;
     requestAnimationFrame(follow);
   };
   follow();

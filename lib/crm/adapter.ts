@@ -45,7 +45,10 @@ export interface Reading {
 /** A reading as an adapter returns it: the watcher adds the time. */
 export type Sighting = Omit<Reading, 'at'>;
 
-/** A write seen on the wire that sets a stage field. `from` is not on the wire; the watcher adds it from what it has read. */
+/**
+ * A write seen on the wire that sets a stage field. Where the record stands now is not on the wire. `record.org` is '' where the request does
+ * not name it: it is then the page's.
+ */
 export interface WireMove {
   record: RecordRef;
   /** The stage field that is written. */
@@ -89,8 +92,6 @@ export interface Wire {
   mayHoldRecords(method: string, url: string): boolean;
   /** The stage changes that a request would make; [] for everything else. Never throws. */
   movesIn(request: WireRequest, watch: Watch): WireMove[];
-  /** A well-formed refusal of `moves` in the CRM's own protocol. */
-  refuse(request: WireRequest, moves: readonly WireMove[], message: string): Answer | Split;
 }
 
 /** The page half of an adapter: runs in the watcher's isolated world. Must work on synthetic shadow, native shadow and light DOM. */
@@ -100,6 +101,8 @@ export interface Page {
   readPage(root: Document, view: View, fields: readonly string[]): Sighting[];
   /** The values of watched fields that a response tells, of whichever records. Never throws. */
   recordsIn(request: WireRequest, response: string, watch: Watch): Sighting[];
+  /** A well-formed refusal of `moves` in the CRM's own protocol. */
+  refuse(request: WireRequest, moves: readonly WireMove[], message: string): Answer | Split;
   /** The record's name as its page shows it, or null. */
   nameOf(root: Document, view: View): string | null;
   /** The element that shows or edits a field on the visible page, for "take me there". */

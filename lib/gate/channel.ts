@@ -1,5 +1,5 @@
 /** The private line between the gate (MAIN world) and the watcher (isolated world) of one frame: what is said on it, and how it is laid. */
-import type { Watch, WireMove, WireRequest } from '../crm/adapter';
+import type { Answer, Split, Watch, WireMove, WireRequest } from '../crm/adapter';
 
 /** Why a check could not be made and the save went through. */
 export type Miss = 'no-answer' | 'late' | 'silent' | 'sync';
@@ -11,8 +11,13 @@ export interface Seen {
   at: number;
 }
 
+/** A whole answer, or the innocent part of a batch to send in its place. */
+export type Refusal = Answer | Pick<Split, 'forward'>;
+
 export type FromGate =
-  | { say: 'hold'; id: number; moves: WireMove[]; seen: Seen[] }
+  | { say: 'hold'; id: number; request: WireRequest; moves: WireMove[]; seen: Seen[] }
+  /** The innocent part of a refused batch was answered: put the refusal in. */
+  | { say: 'merge'; id: number; answer: string }
   /** The page gave the held request up itself. */
   | { say: 'drop'; id: number }
   /** `id` of the hold that was given up; null when the request could not be held at all. */
@@ -26,8 +31,9 @@ export type ToGate =
   /** The verdict is there and the rep is being asked: from now on only beats keep the hold. */
   | { say: 'asking'; id: number }
   | { say: 'beat' }
-  /** With `refuse`, the CRM is answered with that message; without, the request goes out as it was. */
-  | { say: 'settle'; id: number; refuse?: string }
+  /** With `refuse`, the CRM is answered like that; without, the request goes out as it was. */
+  | { say: 'settle'; id: number; refuse?: Refusal }
+  | { say: 'merged'; id: number; answer: string }
   /** Tell which record responses passed since the last time. */
   | { say: 'tell' }
   /** The extension is gone: let everything through from now on. */

@@ -9,25 +9,15 @@ export function wrapFetch(scope: typeof globalThis, gate: Gate): void {
   const native = scope.fetch;
   const { apply } = Reflect;
 
-  async function refused(found: Found, message: string, send: (body?: string) => Promise<Response>): Promise<Response> {
-    const answer = gate.refuse(found, message);
-    if (!answer) return send();
-    if ('forward' in answer) {
-      const real = await send(answer.forward);
-      return new Response(answer.merge(await real.text()), real);
-    }
-    return new Response(answer.body, { status: answer.status, statusText: answer.statusText, headers: answer.headers });
-  }
-
   function held(found: Found, signal: AbortSignal | null | undefined, send: (body?: string) => Promise<Response>): Promise<Response> {
     return new Promise((resolve, reject) => {
       if (signal?.aborted) {
         reject(reasonOf(signal));
         return;
       }
-      const drop = gate.hold(found, (refuse) => {
+      const drop = gate.hold(found, (refuse, id) => {
         signal?.removeEventListener('abort', aborted);
-        resolve(refuse === undefined ? send() : refused(found, refuse, send));
+        resolve(refuse ? gate.answer(refuse, id, send).then(({ body, ...init }) => new Response(body, init)) : send());
       });
       function aborted(): void {
         drop();
@@ -46,7 +36,8 @@ export function wrapFetch(scope: typeof globalThis, gate: Gate): void {
       if (method === 'GET' || method === 'HEAD') return pass();
       const url = request?.url ?? String(input);
       const signal = init?.signal ?? request?.signal;
-      const send = (body?: string) => (body === undefined ? pass() : (apply(target, self, [input, { ...init, body }]) as Promise<Response>));
+      const send = (body?: string) =>
+        body === undefined ? pass() : (apply(target, self, [input, { ...init, body }]) as Promise<Response>);
       const judge = (body: unknown) => {
         const found = gate.inspect(method, url, body);
         return found ? held(found, signal, send) : pass();

@@ -1,8 +1,8 @@
 /** The page side of the hold: recognises stage changes, keeps them, and remembers what responses told. Fails open, always. */
-import type { Answer, Split, Watch, Wire, WireMove, WireRequest } from '../crm/adapter';
-import { answerLine, type FromGate, type Line, type Miss, type ToGate } from './channel';
+import type { Answer, Watch, Wire, WireMove, WireRequest } from '../crm/adapter';
+import { answerLine, type FromGate, type Line, type Miss, type Refusal, type ToGate } from './channel';
 import { wrapFetch } from './fetch';
-import { createKeeper, type Clock, type Keeper, type Settle } from './hold';
+import { createKeeper, VERDICT_MS, type Clock, type Settle } from './hold';
 import { createMemory } from './memory';
 import { wrapXhr } from './xhr';
 
@@ -21,8 +21,8 @@ export interface Gate {
   mayHoldRecords(method: string, url: string): boolean;
   hold(found: Found, settle: Settle): () => void;
   miss(moves: WireMove[], why: Miss): void;
-  /** Null when no refusal could be made: the request must then go out. */
-  refuse(found: Found, message: string): Answer | Split | null;
+  /** The answer to show the page. `send` sends another body in the place of the held one, for a batch of which a part may go on. */
+  answer(refusal: Refusal, id: number, send: (body: string) => Promise<Response>): Promise<Answer>;
   /** A record response passed. */
   note(method: string, url: string, body: unknown, response: string): void;
 }
@@ -41,7 +41,9 @@ function textOf(body: unknown): string | null {
   return body instanceof URLSearchParams ? body.toString() : null;
 }
 
-function createGate(scope: typeof globalThis, wire: Wire, line: Line<FromGate, ToGate>, keeper: Keeper): Gate {
+function createGate(scope: typeof globalThis, wire: Wire, line: Line<FromGate, ToGate>, clock: Clock): Gate {
+  const keeper = createKeeper(line, clock);
+  const merging = new Map<number, (answer: string) => void>();
   const memory = createMemory();
   let watch: Watch = { stageFields: USUAL_STAGE_FIELDS, fields: [] };
   let open = true;
@@ -51,6 +53,8 @@ function createGate(scope: typeof globalThis, wire: Wire, line: Line<FromGate, T
       watch = { ...message.watch, stageFields: [...new Set([...USUAL_STAGE_FIELDS, ...message.watch.stageFields])] };
     } else if (message.say === 'tell') {
       line.post({ say: 'seen', seen: memory.take() });
+    } else if (message.say === 'merged') {
+      merging.get(message.id)?.(message.answer);
     } else {
       if (message.say === 'retire') open = false;
       keeper.hear(message);
@@ -71,12 +75,24 @@ function createGate(scope: typeof globalThis, wire: Wire, line: Line<FromGate, T
     mayHoldRecords: (method, url) => open && guarded(() => wire.mayHoldRecords(method, url), false),
     hold(found, settle) {
       return guarded(
-        () => keeper.hold(found.moves, memory.take, settle),
-        () => settle(undefined),
+        () => keeper.hold(found, memory.take, settle),
+        () => settle(undefined, 0),
       );
     },
     miss: (moves, why) => line.post({ say: 'miss', id: null, moves, why }),
-    refuse: (found, message) => guarded(() => wire.refuse(found.request, found.moves, message), null),
+    async answer(refusal, id, send) {
+      if ('body' in refusal) return refusal;
+      const real = await send(refusal.forward);
+      const answer = await real.text();
+      const body = await new Promise<string>((merged) => {
+        merging.set(id, merged);
+        line.post({ say: 'merge', id, answer });
+        // Without the watcher the page at least gets the real answer to the rest of its batch.
+        clock.after(VERDICT_MS, () => merged(answer));
+      });
+      merging.delete(id);
+      return { status: real.status, statusText: real.statusText, headers: Object.fromEntries(real.headers), body };
+    },
     note(method, url, body, response) {
       guarded(() => {
         const request = { method, url: new URL(url, scope.document.baseURI).href, body: textOf(body) ?? '' };
@@ -95,7 +111,7 @@ export function installGate(scope: Window & typeof globalThis, wire: Wire): void
     cancel: (timer) => clearTimeout.call(scope, timer),
   };
   answerLine(scope, (line) => {
-    const gate = createGate(scope, wire, line, createKeeper(line, clock));
+    const gate = createGate(scope, wire, line, clock);
     wrapXhr(scope, gate);
     wrapFetch(scope, gate);
   });

@@ -1,6 +1,7 @@
 /** Keeps saves unsent until they are settled, exactly once each, and never longer than the watcher is alive. DESIGN §5.1. */
 import type { WireMove } from '../crm/adapter';
-import type { FromGate, Line, Seen, ToGate } from './channel';
+import type { FromGate, Line, Refusal, Seen, ToGate } from './channel';
+import type { Found } from './gate';
 
 /** No acknowledgement within this long releases. Milliseconds. */
 export const ACK_MS = 300;
@@ -12,8 +13,8 @@ const MISSED_BEATS = 3;
 /** A client that sends the very same save again (a retry with a new token, say) is not asked twice within this long. */
 const REMEMBERED_MS = 5000;
 
-/** `refuse` is the message for the CRM's own screen; undefined lets the request go out untouched. */
-export type Settle = (refuse: string | undefined) => void;
+/** How a hold ended: undefined lets the request go out untouched. `id` names the hold. */
+export type Settle = (refuse: Refusal | undefined, id: number) => void;
 
 export interface Clock {
   now(): number;
@@ -32,7 +33,7 @@ interface Hold {
 
 export interface Keeper {
   /** Holds a save until it is settled. Returns the way to give it up, for a page that aborts its own request. */
-  hold(moves: WireMove[], seen: () => Seen[], settle: Settle): () => void;
+  hold(found: Found, seen: () => Seen[], settle: Settle): () => void;
   hear(message: ToGate): void;
 }
 
@@ -41,11 +42,11 @@ export function createKeeper(line: Pick<Line<FromGate, ToGate>, 'post'>, clock: 
   const released = new Map<string, number>();
   let lastId = 0;
 
-  function end(hold: Hold, refuse?: string): void {
+  function end(hold: Hold, refuse?: Refusal): void {
     if (!holds.delete(hold.id)) return;
     clock.cancel(hold.timer);
     if (refuse === undefined) released.set(hold.signature, clock.now() + REMEMBERED_MS);
-    for (const settle of hold.waiting) settle(refuse);
+    for (const settle of hold.waiting) settle(refuse, hold.id);
   }
 
   function giveUp(hold: Hold, why: 'no-answer' | 'late' | 'silent'): void {
@@ -64,10 +65,10 @@ export function createKeeper(line: Pick<Line<FromGate, ToGate>, 'post'>, clock: 
   }
 
   return {
-    hold(moves, seen, settle) {
+    hold({ request, moves }, seen, settle) {
       const signature = JSON.stringify(moves);
       if ((released.get(signature) ?? 0) > clock.now()) {
-        settle(undefined);
+        settle(undefined, 0);
         return () => undefined;
       }
       released.delete(signature);
@@ -80,7 +81,7 @@ export function createKeeper(line: Pick<Line<FromGate, ToGate>, 'post'>, clock: 
         started.timer = clock.after(ACK_MS, () => giveUp(started, 'no-answer'));
         holds.set(id, started);
         hold = started;
-        line.post({ say: 'hold', id, moves, seen: seen() });
+        line.post({ say: 'hold', id, request, moves, seen: seen() });
       }
       const { id, waiting } = hold;
       return () => {
@@ -116,6 +117,7 @@ export function createKeeper(line: Pick<Line<FromGate, ToGate>, 'post'>, clock: 
         }
         case 'watch':
         case 'tell':
+        case 'merged':
           return;
       }
     },

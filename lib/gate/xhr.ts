@@ -1,18 +1,30 @@
 /** Holds stage changes that are sent by XMLHttpRequest; everything else goes to the native functions at once. */
-import type { Answer, Split } from '../crm/adapter';
+import type { Answer } from '../crm/adapter';
 import type { Found, Gate } from './gate';
 
 interface Sent {
   method: string;
   url: string;
   async: boolean;
+  headers: Record<string, string>;
   /** Set while the request is held: gives it up. */
   drop?: (() => void) | undefined;
-  /** Properties that stand in for the native ones, to be taken away on the next open(). */
-  shadowed?: boolean | undefined;
+  /** The page gave it up while it was held or being answered. */
+  aborted?: boolean;
+  /** Properties stand in for the native ones, to be taken away on the next open(). */
+  shadowed?: boolean;
 }
 
-const SHADOWS = ['readyState', 'status', 'statusText', 'response', 'responseText', 'responseURL', 'getResponseHeader', 'getAllResponseHeaders'] as const;
+const SHADOWS = [
+  'readyState',
+  'status',
+  'statusText',
+  'response',
+  'responseText',
+  'responseURL',
+  'getResponseHeader',
+  'getAllResponseHeaders',
+] as const;
 type Shadows = { [Name in (typeof SHADOWS)[number]]?: () => unknown };
 
 /** Lets `getters` stand in for the native properties of one request. */
@@ -46,32 +58,18 @@ function deliver(xhr: XMLHttpRequest, url: string, { status, statusText, headers
     getResponseHeader: () => (name: string) => received.get(name),
     getAllResponseHeaders: () => () => [...received].map(([name, value]) => `${name}: ${value}\r\n`).join(''),
   });
-  fire(xhr, 'load', 'loadend');
+  fire(xhr, status ? 'load' : 'error', 'loadend');
 }
 
-/** Puts the refused part of a batch back into the real answer, where the page reads it. */
-function mergeLater(xhr: XMLHttpRequest, split: Split, native: (name: keyof Shadows) => unknown): void {
-  let merged: string | undefined;
-  const text = (): string => {
-    const raw = xhr.responseType === 'json' ? JSON.stringify(native('response')) : String(native('responseText'));
-    if (native('readyState') !== 4 || !raw) return raw;
-    merged ??= split.merge(raw);
-    return merged;
-  };
-  shadow(xhr, { responseText: text, response: () => parsed(text(), xhr) });
-}
+/** What a request shows that the network failed. */
+const NO_ANSWER: Answer = { status: 0, statusText: '', headers: {}, body: '' };
 
 export function wrapXhr(scope: typeof globalThis, gate: Gate): void {
   const proto = scope.XMLHttpRequest.prototype;
   const { open, send, abort, setRequestHeader, addEventListener } = proto;
   const { apply } = Reflect;
-  const getters = new Map(SHADOWS.map((name) => [name, Object.getOwnPropertyDescriptor(proto, name)?.get]));
+  const { fetch } = scope;
   const sent = new WeakMap<XMLHttpRequest, Sent>();
-
-  const nativeOf = (xhr: XMLHttpRequest) => (name: keyof Shadows) => {
-    const get = getters.get(name);
-    return get && apply(get, xhr, []);
-  };
 
   /** What the native functions say to a request that was sent already, which a held one is to the page. */
   function refuseTwice(state: Sent | undefined): void {
@@ -87,27 +85,29 @@ export function wrapXhr(scope: typeof globalThis, gate: Gate): void {
   }
 
   function noteLater(xhr: XMLHttpRequest, { method, url }: Sent, body: unknown): void {
-    const native = nativeOf(xhr);
     const finished = () => {
       const readable = xhr.responseType === '' || xhr.responseType === 'text';
-      if (readable && native('status') === 200) gate.note(method, url, body, String(native('responseText')));
+      if (readable && xhr.status === 200) gate.note(method, url, body, xhr.responseText);
     };
     apply(addEventListener, xhr, ['load', finished, { once: true }]);
   }
 
   function hold(xhr: XMLHttpRequest, state: Sent, found: Found, body: unknown): void {
-    state.drop = gate.hold(found, (refuse) => {
+    state.drop = gate.hold(found, (refuse, id) => {
       state.drop = undefined;
-      const answer = refuse === undefined ? null : gate.refuse(found, refuse);
-      state.shadowed = answer !== null;
-      if (!answer) {
+      if (!refuse) {
         apply(send, xhr, [body]);
-      } else if ('forward' in answer) {
-        mergeLater(xhr, answer, nativeOf(xhr));
-        apply(send, xhr, [answer.forward]);
-      } else {
-        deliver(xhr, found.request.url, answer);
+        return;
       }
+      const { method, url } = found.request;
+      const show = (answer: Answer): void => {
+        // The page may have used the request for something else meanwhile.
+        if (sent.get(xhr) !== state || state.aborted) return;
+        state.shadowed = true;
+        deliver(xhr, url, answer);
+      };
+      const forward = (part: string) => fetch(url, { method, headers: state.headers, body: part, credentials: 'include' });
+      gate.answer(refuse, id, forward).then(show, () => show(NO_ANSWER));
     });
   }
 
@@ -116,7 +116,12 @@ export function wrapXhr(scope: typeof globalThis, gate: Gate): void {
       const state = sent.get(xhr);
       if (state) forget(state, xhr);
       const result: unknown = apply(target, xhr, args);
-      sent.set(xhr, { method: String(args[0]).toUpperCase(), url: String(args[1]), async: args.length < 3 || Boolean(args[2]) });
+      sent.set(xhr, {
+        method: String(args[0]).toUpperCase(),
+        url: String(args[1]),
+        async: args.length < 3 || Boolean(args[2]),
+        headers: {},
+      });
       return result;
     },
   });
@@ -146,7 +151,7 @@ export function wrapXhr(scope: typeof globalThis, gate: Gate): void {
       if (!state?.drop) return apply(target, xhr, args);
       // The native abort() would do nothing on a request that was never sent; the page must see one that was given up.
       forget(state, xhr);
-      state.shadowed = true;
+      state.aborted = state.shadowed = true;
       shadow(xhr, { readyState: () => 4, status: () => 0 });
       fire(xhr, 'abort', 'loadend');
       shadow(xhr, { readyState: () => 0 });
@@ -156,7 +161,9 @@ export function wrapXhr(scope: typeof globalThis, gate: Gate): void {
 
   proto.setRequestHeader = new Proxy(setRequestHeader, {
     apply(target, xhr: XMLHttpRequest, args: [string, string]) {
-      refuseTwice(sent.get(xhr));
+      const state = sent.get(xhr);
+      refuseTwice(state);
+      if (state) state.headers[args[0]] = args[1];
       return apply(target, xhr, args);
     },
   });

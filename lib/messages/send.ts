@@ -11,7 +11,9 @@ interface Envelope {
 type Reply = { done: unknown } | { failed: string };
 
 /** Handlers get what was sent as `unknown`: whoever answers parses it. A handler that returns nothing only listens. */
-export type Handlers<Map> = { [Type in keyof Map]?: (data: unknown, sender: Sender) => Promise<Map[Type] extends { answer: infer A } ? A : never> | void };
+export type Handlers<Map> = {
+  [Type in keyof Map]?: (data: unknown, sender: Sender) => Promise<Map[Type] extends { answer: infer A } ? A : never> | void;
+};
 
 async function opened<Answer>(reply: Promise<unknown>): Promise<Answer> {
   const answer = (await reply) as Reply | undefined;

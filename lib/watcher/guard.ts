@@ -1,7 +1,7 @@
 /** The watcher's end of a hold: acknowledges, has it judged, asks the rep, and settles it. Never keeps a save that it cannot answer for. */
-import type { Reading, WireMove } from '../crm/adapter';
+import type { Page, Reading, WireMove, WireRequest } from '../crm/adapter';
 import { BEAT_MS } from '../gate/hold';
-import type { FromGate, Line, Seen, ToGate } from '../gate/channel';
+import type { FromGate, Line, Refusal, Seen, ToGate } from '../gate/channel';
 import type { Verdict } from '../guard/judge';
 import type { Decision, Held } from '../messages/protocol';
 
@@ -10,6 +10,7 @@ export const REFUSAL = 'Not saved: you went back in Handrail. The stage is uncha
 
 export interface GuardSetting {
   line: Line<ToGate, FromGate>;
+  refuse: Page['refuse'];
   judge: (held: Held) => Promise<Verdict[]>;
   /** Resolves once the decision is in the journal. */
   decided: (held: Held, decision: Decision) => Promise<{ go: boolean }>;
@@ -32,6 +33,8 @@ export function createGuard(setting: GuardSetting): void {
   /** The holds that the gate still keeps; aborted when it gives one up. */
   const live = new Map<number, AbortController>();
   const asking = new Set<number>();
+  /** Puts a refusal into the real answer to the rest of its batch. */
+  const merges = new Map<number, (answer: string) => string>();
   let beating: ReturnType<typeof setInterval> | undefined;
 
   function beat(): void {
@@ -43,7 +46,7 @@ export function createGuard(setting: GuardSetting): void {
     return item.record.org ? item : { ...item, record: { ...item.record, org: setting.org() } };
   }
 
-  async function askRep(id: number, held: Held, verdicts: Verdict[], gone: AbortSignal): Promise<string | undefined> {
+  async function askRep(id: number, held: Held, verdicts: Verdict[], gone: AbortSignal): Promise<boolean> {
     asking.add(id);
     line.post({ say: 'asking', id });
     clearInterval(beating);
@@ -52,14 +55,14 @@ export function createGuard(setting: GuardSetting): void {
       const decision = await setting.ask(verdicts, gone);
       // Where the journal cannot be reached at all the rep's word still counts: the CRM is never locked by us.
       const { go } = await setting.decided(held, decision).catch(() => ({ go: decision.kind === 'on' }));
-      return go ? undefined : REFUSAL;
+      return go;
     } finally {
       asking.delete(id);
     }
   }
 
-  /** The refusal for a held save, or undefined to release it. */
-  async function answerTo(id: number, moves: WireMove[], seen: Seen[], gone: AbortSignal): Promise<string | undefined> {
+  /** True to let a held save go. */
+  async function mayGo(id: number, moves: WireMove[], seen: Seen[], gone: AbortSignal): Promise<boolean> {
     let held: Held;
     let verdicts: Verdict[];
     try {
@@ -69,19 +72,29 @@ export function createGuard(setting: GuardSetting): void {
       verdicts = await setting.judge(held);
     } catch {
       setting.missed(moves.map(placed), 'no-verdict');
-      return undefined;
+      return true;
     }
-    if (gone.aborted || verdicts.every((verdict) => verdict.kind === 'allow')) return undefined;
-    return askRep(id, held, verdicts, gone);
+    return gone.aborted || verdicts.every((verdict) => verdict.kind === 'allow') || askRep(id, held, verdicts, gone);
   }
 
-  async function hold(id: number, moves: WireMove[], seen: Seen[]): Promise<void> {
+  function refusalOf(id: number, request: WireRequest, moves: WireMove[]): Refusal {
+    const refusal = setting.refuse(request, moves, REFUSAL);
+    if ('body' in refusal) return refusal;
+    merges.set(id, refusal.merge);
+    return { forward: refusal.forward };
+  }
+
+  async function hold(id: number, request: WireRequest, moves: WireMove[], seen: Seen[]): Promise<void> {
     if (!setting.alive()) return;
     line.post({ say: 'ack', id });
     const controller = new AbortController();
     live.set(id, controller);
-    const refuse = await answerTo(id, moves, seen, controller.signal).catch(() => undefined);
-    if (live.delete(id)) line.post({ say: 'settle', id, refuse });
+    let refuse: Refusal | undefined;
+    try {
+      if (!(await mayGo(id, moves, seen, controller.signal))) refuse = refusalOf(id, request, moves);
+    } finally {
+      if (live.delete(id)) line.post({ say: 'settle', id, refuse });
+    }
   }
 
   function giveUp(id: number): void {
@@ -92,7 +105,7 @@ export function createGuard(setting: GuardSetting): void {
   line.hear((message) => {
     switch (message.say) {
       case 'hold':
-        void hold(message.id, message.moves, message.seen);
+        hold(message.id, message.request, message.moves, message.seen).catch(() => undefined);
         return;
       case 'drop':
         giveUp(message.id);
@@ -100,6 +113,10 @@ export function createGuard(setting: GuardSetting): void {
       case 'miss':
         if (message.id !== null) giveUp(message.id);
         setting.missed(message.moves.map(placed), message.why);
+        return;
+      case 'merge':
+        line.post({ say: 'merged', id: message.id, answer: merges.get(message.id)?.(message.answer) ?? message.answer });
+        merges.delete(message.id);
         return;
       case 'seen':
         setting.heard(message.seen);

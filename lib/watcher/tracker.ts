@@ -5,10 +5,13 @@ import type { TabState } from '../messages/protocol';
 /** Mutations are gathered for this long; shorter while the record's stage is not known yet. Milliseconds. */
 const SETTLE_MS = 250;
 const EAGER_MS = 40;
+/** After a navigation the record of before may stay on the screen for a while: what reads exactly like it is not believed for this long. */
+const STALE_MS = 1500;
 /** A look may cost at most this share of the page's time. */
 const COST_SHARE = 0.005;
 /** A record page on which no stage can be read for this long is told to be unreadable. */
 const UNREAD_MS = 4000;
+const ANSWERS = ['xmlhttprequest', 'fetch'];
 
 export interface TrackerSetting {
   scope: Window;
@@ -38,6 +41,11 @@ function keyOf(view: View): string {
   return view.kind === 'record' ? `${view.record.object}|${view.record.id}` : view.kind;
 }
 
+/** What a page shows, whichever record it is thought to be of. */
+function contentOf(sightings: readonly Sighting[], name: string | null): string {
+  return JSON.stringify([name, sightings.map(({ field, value }) => [field, value])]);
+}
+
 /** Keeps the time at which an unchanged value was first seen, so that the newest reading of a field is the one that changed last. */
 function dated(sightings: readonly Sighting[], before: readonly Reading[], at: number): Reading[] {
   return sightings.map((sighting) => {
@@ -52,6 +60,8 @@ export function createTracker({ scope, page, fields, stageFields, tell, told, re
   let since = 0;
   let seen: Reading[] = [];
   let name: string | null = null;
+  let content = '';
+  let left = '';
   let reported = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
   let notBefore = 0;
@@ -85,15 +95,22 @@ export function createTracker({ scope, page, fields, stageFields, tell, told, re
     const next = page.locate(new URL(scope.location.href));
     if (keyOf(next) !== keyOf(view)) {
       since = Date.now();
+      left = content;
       seen = [];
-      scope.setTimeout(() => signal.aborted || tellOthers(), UNREAD_MS + 50);
+      name = null;
+      scope.setTimeout(look, STALE_MS);
+      scope.setTimeout(look, UNREAD_MS);
     }
     view = next;
     if (view.kind === 'record') {
-      seen = dated(page.readPage(root, view, fields()), seen, Date.now());
-      name = page.nameOf(root, view);
+      const sightings = page.readPage(root, view, fields());
+      const title = page.nameOf(root, view);
+      content = contentOf(sightings, title);
+      const isStale = content === left && Date.now() - since < STALE_MS;
+      seen = isStale ? [] : dated(sightings, seen, Date.now());
+      name = isStale ? null : title;
     } else {
-      name = null;
+      content = '';
     }
     tell();
     notBefore = performance.now() + (performance.now() - started) / COST_SHARE;
@@ -114,6 +131,12 @@ export function createTracker({ scope, page, fields, stageFields, tell, told, re
   });
   // The Navigation API tells of pushState calls made in the page's own world, after the URL has changed.
   scope.navigation.addEventListener('currententrychange', look, { signal });
+  // An answer to the page's own request: its screen is about to follow, even where no mutation can be seen from here (a shadow root, a class).
+  const answers = new PerformanceObserver((list) => {
+    if (list.getEntries().some((entry) => ANSWERS.includes((entry as PerformanceResourceTiming).initiatorType))) soon();
+  });
+  answers.observe({ type: 'resource' });
+  signal.addEventListener('abort', () => answers.disconnect());
   root.addEventListener('visibilitychange', look, { signal });
   scope.addEventListener('pageshow', look, { signal });
 

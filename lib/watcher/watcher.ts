@@ -1,28 +1,17 @@
-/** The isolated script of one frame: puts the tracker, the guard and the messages together. */
+/** The isolated script of one frame: puts the tracker, the memory, the guard and the messages together. */
 import type { Crm, Page } from '../crm/adapter';
-import type { FromGate, Line, ToGate } from '../gate/channel';
-import type { Verdict } from '../guard/judge';
-import type { Decision, ToWatcher, WatchList } from '../messages/protocol';
+import { layLine } from '../gate/channel';
+import type { ToWatcher, WatchList } from '../messages/protocol';
 import { askWorker, listen } from '../messages/send';
 import { createGuard } from './guard';
 import { createMemory } from './memory';
+import { topDocument, type Overlays } from './overlays';
 import { createTracker } from './tracker';
 
-export interface WatcherSetting {
-  crm: Crm;
-  page: Page;
-  scope: Window;
-  line: Line<ToGate, FromGate>;
-  /** The org of the tab's page, '' where it cannot be told. */
-  org: () => string;
-  /** Aborts when the extension is updated, switched off or removed under this page. */
-  signal: AbortSignal;
-  /** False once the extension is gone; asking aborts `signal` then. Nothing tells a script of its own accord. */
-  alive: () => boolean;
-  ask: (verdicts: Verdict[], recordName: string | null, signal: AbortSignal) => Promise<Decision>;
-  highlight: (element: Element) => void;
-  /** Returns the way to take it away. */
-  showHandle: () => () => void;
+/** The life of this script, which ends when the extension is updated or removed under the page. Asking `isValid` is what finds that out. */
+export interface Life {
+  readonly signal: AbortSignal;
+  readonly isValid: boolean;
 }
 
 /** Asks again once: a worker that was stopped in the middle of an answer is simply woken again. */
@@ -30,43 +19,65 @@ async function twice<T>(ask: () => Promise<T>): Promise<T> {
   return ask().catch(ask);
 }
 
-export function startWatcher(setting: WatcherSetting): void {
-  const { crm, page, scope, line, signal, alive, ask, highlight, showHandle } = setting;
+/** Nobody may be listening, or the extension may be gone: the page's own life goes on. */
+function tell(message: Promise<unknown>): void {
+  message.catch(() => undefined);
+}
+
+export function startWatcher(crm: Crm, page: Page, overlays: Overlays, life: Life): void {
+  const line = layLine(window);
+  const top = topDocument(window);
+  const memory = createMemory(page);
+  const alive = () => life.isValid;
+  const openPanel = () => tell(askWorker('open-panel', null));
   let list: WatchList = { stageFields: [], fields: [], handle: false };
   let hideHandle: (() => void) | undefined;
-  const memory = createMemory(page);
 
   // Only the tab's own page is a view; its frames merely have a gate each.
   const tracker =
-    scope.parent === scope
+    window.parent === window
       ? createTracker({
-          scope,
+          scope: window,
           page,
           fields: () => [...list.stageFields, ...list.fields],
           stageFields: () => list.stageFields,
           tell: () => line.post({ say: 'tell' }),
           told: (id) => memory.about(new Set([id])),
-          // Nobody may be listening, or the extension may be gone: the page's own life goes on.
-          report: (state) => void askWorker('tab-state', state).catch(() => undefined),
+          report: (state) => tell(askWorker('tab-state', state)),
           alive,
-          signal,
+          signal: life.signal,
         })
       : undefined;
 
   createGuard({
     line,
+    refuse: page.refuse,
     judge: (held) => twice(() => askWorker('judge', held)),
     decided: (held, decision) => twice(() => askWorker('decided', { held, decision })),
-    missed: (moves, why) => void askWorker('missed', { moves, why }).catch(() => undefined),
-    ask: (verdicts, gone) => ask(verdicts, tracker?.state().name ?? null, gone),
-    readings: (ids) => [...memory.about(ids), ...(tracker?.state().readings ?? []).filter(({ record, source }) => source === 'page' && ids.has(record.id))],
-    org: setting.org,
+    missed: (moves, why) => tell(askWorker('missed', { moves, why })),
+    ask: (verdicts, signal) =>
+      overlays.ask({
+        page: top,
+        verdicts,
+        recordName: tracker?.state().name ?? null,
+        findField: (field) => page.findField(top, field),
+        openPanel,
+        signal,
+      }),
+    readings: (ids) => {
+      const onPage = tracker?.state().readings.filter(({ record, source }) => source === 'page' && ids.has(record.id)) ?? [];
+      return [...memory.about(ids), ...onPage];
+    },
+    org: () => {
+      const view = page.locate(new URL(top.location.href));
+      return view.kind === 'record' ? view.record.org : view.kind === 'list' ? view.org : '';
+    },
     heard: (seen) => {
       memory.learn(seen);
       tracker?.heard();
     },
     alive,
-    signal,
+    signal: life.signal,
   });
 
   async function refresh(): Promise<void> {
@@ -75,7 +86,7 @@ export function startWatcher(setting: WatcherSetting): void {
     line.post({ say: 'watch', watch });
     memory.watch(watch);
     hideHandle?.();
-    hideHandle = tracker && list.handle && !signal.aborted ? showHandle() : undefined;
+    hideHandle = tracker && list.handle && alive() ? overlays.showHandle(document, openPanel) : undefined;
     tracker?.look();
   }
 
@@ -84,13 +95,13 @@ export function startWatcher(setting: WatcherSetting): void {
     ...(tracker && {
       'tell-state': async () => tracker.state(),
       'show-field': async (data: unknown) => {
-        const element = page.findField(scope.document, (data as ToWatcher['show-field']['ask']).field);
-        if (element) highlight(element);
+        const element = page.findField(document, (data as ToWatcher['show-field']['ask']).field);
+        if (element) overlays.highlight(element);
         return element !== null;
       },
     }),
   });
 
-  signal.addEventListener('abort', () => hideHandle?.());
-  void refresh().catch(() => undefined);
+  life.signal.addEventListener('abort', () => hideHandle?.());
+  tell(refresh());
 }

@@ -24,7 +24,11 @@ function savedValue(readings: readonly Reading[], record: RecordRef, field: stri
 }
 
 /** Where a record stands, by what can be read of it. */
-export function placeOfRecord(index: PackIndex, record: RecordRef, readings: readonly Reading[]): { stageValue: string; place: Place | null } | null {
+export function placeOfRecord(
+  index: PackIndex,
+  record: RecordRef,
+  readings: readonly Reading[],
+): { stageValue: string; place: Place | null } | null {
   for (const { stage, pipeline } of stageFieldsOf(index, record.crm, record.object)) {
     const stageValue = savedValue(readings, record, stage);
     if (stageValue !== undefined) return { stageValue, place: placeOf(index, record, stageValue, savedValue(readings, record, pipeline)) };

@@ -29,7 +29,11 @@ export async function judgeHeld(db: HandrailDb, held: Held, moment: Moment): Pro
 
 type Judged = Verdict & { kind: Exclude<Verdict['kind'], 'allow'> };
 
-function journalled(held: Held, verdicts: readonly Verdict[], pack: string): { move: WireMove; verdict: Judged; events: { held: JournalDraft; back: JournalDraft } }[] {
+function journalled(
+  held: Held,
+  verdicts: readonly Verdict[],
+  pack: string,
+): { move: WireMove; verdict: Judged; events: { held: JournalDraft; back: JournalDraft } }[] {
   return held.moves.flatMap((move, at) => {
     const verdict = verdicts[at];
     if (!verdict || verdict.kind === 'allow') return [];
@@ -68,24 +72,27 @@ export async function decideHeld(db: HandrailDb, held: Held, decision: Decision,
     if (!go) return;
     const { reasonCode, note } = decision;
     const reasonLabel = index.pack.reasonCodes.find((code) => code.id === reasonCode)?.label;
-    const overrides = lines.map(
-      ({ move, verdict: { from, to, gaps } }): Override => ({
-        record: recordKey(move.record),
-        pack: index.pack.id,
-        from,
-        to,
-        gaps,
-        ...(reasonCode !== undefined && { reasonCode, reasonLabel }),
-        ...(note !== undefined && { note }),
-      }),
-    );
+    const overrides = lines.map(({ move, verdict: { from, to, gaps } }): Override => ({
+      record: recordKey(move.record),
+      pack: index.pack.id,
+      from,
+      to,
+      gaps,
+      ...(reasonCode !== undefined && { reasonCode, reasonLabel }),
+      ...(note !== undefined && { note }),
+    }));
     await recordOverride(db, overrides, stamp);
   });
   return { go };
 }
 
 /** Journals a check that could not be made: the save went through. */
-export async function noteMissed(db: HandrailDb, moves: readonly WireMove[], why: string, stamp: { now: number; id: () => string }): Promise<void> {
+export async function noteMissed(
+  db: HandrailDb,
+  moves: readonly WireMove[],
+  why: string,
+  stamp: { now: number; id: () => string },
+): Promise<void> {
   await append(
     db,
     moves.map((move) => ({ type: 'check-missed', record: recordKey(move.record), why })),

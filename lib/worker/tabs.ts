@@ -1,10 +1,10 @@
 /** The worker's reach to tabs: asking every CRM tab, and the badge. */
 import { browser } from 'wxt/browser';
-import { CRM_HOSTS } from '../crm/hosts';
+import { allHosts } from '../crm';
 
 /** Tabs that are still loading, discarded or older than the extension do not answer, and need not. */
 export async function everyCrmTab(ask: (tabId: number) => Promise<unknown>): Promise<void> {
-  const tabs = await browser.tabs.query({ url: CRM_HOSTS });
+  const tabs = await browser.tabs.query({ url: allHosts });
   await Promise.allSettled(tabs.flatMap((tab) => (tab.id === undefined ? [] : [ask(tab.id)])));
 }
 

@@ -125,7 +125,10 @@ export async function boot(options: BootOptions): Promise<Booted> {
       // A client sees the panel only when it connects after the panel is open (facts/browser.md §1).
       const second = await chromium.connectOverCDP(`http://127.0.0.1:${await debugPort(profile)}`);
       attached.push(second);
-      const panel = second.contexts().flatMap((each) => each.pages()).find((each) => each.url().includes(`${id}/sidepanel.html`));
+      const panel = second
+        .contexts()
+        .flatMap((each) => each.pages())
+        .find((each) => each.url().includes(`${id}/sidepanel.html`));
       if (!panel) throw new Error('The side panel is no page of the second client.');
       await tabOf.detach();
       return panel;

@@ -31,7 +31,11 @@ describe('imports', () => {
     ['a CRM knows only the contract', 'lib/crm/', LIB('pack', 'guard', 'progress', 'gate', 'watcher', 'worker', 'messages')],
     ['one CRM does not know the other', 'lib/crm/salesforce/', /^lib\/crm\/hubspot/],
     ['nor the other the one', 'lib/crm/hubspot/', /^lib\/crm\/salesforce/],
-    ['criteria know neither packs nor what is above', 'lib/criteria/', LIB('pack', 'guard', 'progress', 'gate', 'watcher', 'worker', 'messages')],
+    [
+      'criteria know neither packs nor what is above',
+      'lib/criteria/',
+      LIB('pack', 'guard', 'progress', 'gate', 'watcher', 'worker', 'messages'),
+    ],
     ['packs know criteria and CRM values only', 'lib/pack/', LIB('guard', 'progress', 'gate', 'watcher', 'worker', 'messages')],
     ['the judge is pure', 'lib/guard/', /^(#imports|wxt\/|dexie)|^lib\/(progress|gate|watcher|worker|messages)\//],
     ['progress has no browser', 'lib/progress/', /^(#imports|wxt\/)|^lib\/(guard|gate|watcher|worker|messages)\//],

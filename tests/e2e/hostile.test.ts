@@ -21,7 +21,8 @@ function hostile(): void {
     }
   };
   // Sniff every way in which two worlds could talk.
-  for (const type of ['handrail', 'message']) window.addEventListener(type, (event) => note(`event ${type}`, (event as MessageEvent).data ?? 'seen'), true);
+  for (const type of ['handrail', 'message'])
+    window.addEventListener(type, (event) => note(`event ${type}`, (event as MessageEvent).data ?? 'seen'), true);
   const { postMessage } = MessagePort.prototype;
   MessagePort.prototype.postMessage = function (this: MessagePort, ...args: unknown[]) {
     note('port out', args[0]);
@@ -68,7 +69,8 @@ describe('a hostile page', () => {
       for (let id = 1; id < 50; id++) window.postMessage({ say: 'settle', id }, '*');
       // Synthetic input: clicks on everything that can be reached, Escape, and events at our host element.
       const host = document.querySelector('handrail-layer');
-      for (const type of ['click', 'cancel', 'close', 'pointerdown', 'pointerup']) host?.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+      for (const type of ['click', 'cancel', 'close', 'pointerdown', 'pointerup'])
+        host?.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
       host?.shadowRoot?.querySelectorAll('button').forEach((button) => button.click());
       document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
       document.elementsFromPoint(innerWidth / 2, innerHeight / 2).forEach((element) => (element as HTMLElement).click());
@@ -89,8 +91,22 @@ describe('a hostile page', () => {
     await dropdown.open(page, DEALS.alder);
     const { id } = bench.browser;
     const seen = await page.evaluate(async (extension) => {
-      const files = ['manifest.json', 'background.js', 'options.html', 'sidepanel.html', 'packs/essentials.json', 'content-scripts/watcher.js'];
-      const reached = await Promise.all(files.map((file) => fetch(`chrome-extension://${extension}/${file}`).then(() => file, () => null)));
+      const files = [
+        'manifest.json',
+        'background.js',
+        'options.html',
+        'sidepanel.html',
+        'packs/essentials.json',
+        'content-scripts/watcher.js',
+      ];
+      const reached = await Promise.all(
+        files.map((file) =>
+          fetch(`chrome-extension://${extension}/${file}`).then(
+            () => file,
+            () => null,
+          ),
+        ),
+      );
       return { reached: reached.filter(Boolean), named: document.documentElement.outerHTML.includes(extension) };
     }, id);
     expect(seen).toEqual({ reached: [], named: false });

@@ -50,7 +50,8 @@ describe('on Salesforce', () => {
     await panel.getByText('Overridden: At least four of the seven MEDDICC elements are known').waitFor();
     await panel.getByText('Stage 2 of 5').waitFor();
 
-    for (const field of ['Metrics__c', 'Economic_Buyer__c', 'Champion__c']) bench.lab.salesforce.setValue('Opportunity', OPPORTUNITIES.acmeExpansion, field, 'known by now');
+    for (const field of ['Metrics__c', 'Economic_Buyer__c', 'Champion__c'])
+      bench.lab.salesforce.setValue('Opportunity', OPPORTUNITIES.acmeExpansion, field, 'known by now');
     await page.reload();
     await panel.getByText('Stage 2 of 5').waitFor();
     await until(async () => (await panel.getByText('Overridden').count()) === 0, 'The debt stays although the criterion is met.');
@@ -93,7 +94,10 @@ describe('on Salesforce', () => {
     await page.goto(addresses.lead('tomasOliveira'));
     const panel = await bench.browser.openPanel(page);
     await heading(panel, 'Tomas Oliveira').waitFor();
-    await panel.getByRole('heading', { name: /qualif/i }).first().waitFor();
+    await panel
+      .getByRole('heading', { name: /qualif/i })
+      .first()
+      .waitFor();
   });
 
   it('takes the rep to the field that a criterion asks for', async () => {
@@ -102,7 +106,10 @@ describe('on Salesforce', () => {
     const panel = await bench.browser.openPanel(page);
     await heading(panel, 'Acme - Expansion').waitFor();
     await page.bringToFront();
-    await panel.getByRole('button', { name: /^Take me/ }).first().click();
+    await panel
+      .getByRole('button', { name: /^Take me/ })
+      .first()
+      .click();
     const layer = await layerOf(page);
     await until(async () => (await layer.rings()) === 1, 'No field is ringed.');
   });

@@ -13,7 +13,10 @@ const [path] = surfaces;
 if (!path) throw new Error('The surface is gone.');
 
 async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page }).setLegacyMode(true).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+  const found = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
@@ -48,12 +51,17 @@ describe('a pack from a file', () => {
   const starter = resolve(import.meta.dirname, '../../public/packs/essentials.json');
 
   async function choose(options: Page, name: string, text: string): Promise<void> {
-    await options.locator('input[type=file]').first().setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+    await options
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
   }
 
   it('is refused whole when it has mistakes, with each place, and the pack in use stays', async () => {
     const options = await bench.browser.extensionPage('options.html');
-    const pack = (await readFile(starter, 'utf8')).replace('"id": "essentials"', '"id": "broken"').replace(/"severity": "reason"/, '"severity": "reasn"');
+    const pack = (await readFile(starter, 'utf8'))
+      .replace('"id": "essentials"', '"id": "broken"')
+      .replace(/"severity": "reason"/, '"severity": "reasn"');
     await choose(options, 'broken.json', pack);
     await options.getByText(/reasn/).first().waitFor();
     expect((await bench.rows('packs')).map(({ id, active }) => [id, active])).toEqual([['essentials', 1]]);
@@ -66,7 +74,9 @@ describe('a pack from a file', () => {
     const panel = await bench.browser.openPanel(page);
     await panel.getByText('Stage 1 of 5').waitFor();
     const options = await bench.browser.extensionPage('options.html');
-    const pack = (await readFile(starter, 'utf8')).replace('"id": "essentials"', '"id": "ours"').replace('"B2B sales essentials"', '"Our own way"');
+    const pack = (await readFile(starter, 'utf8'))
+      .replace('"id": "essentials"', '"id": "ours"')
+      .replace('"B2B sales essentials"', '"Our own way"');
     await choose(options, 'ours.json', pack);
     await options.getByText('Our own way').first().waitFor();
     await until(async () => (await bench.rows('packs')).length === 2, 'The pack was not added.');

@@ -64,10 +64,17 @@ describe('an update under an open tab', () => {
     const layer = await layerOf(page);
     await layer.says('open before Discovery');
     await reloadExtension();
-    await until(() => bench.lab.hubspot.valueOf('0-3', DEALS.alder, 'dealstage') === 'qualifiedtobuy', 'The held save was never released.', 6000);
+    await until(
+      () => bench.lab.hubspot.valueOf('0-3', DEALS.alder, 'dealstage') === 'qualifiedtobuy',
+      'The held save was never released.',
+      6000,
+    );
     await layer.gone();
     await dropdown.move(page, DEALS.alder, 'appointmentscheduled');
-    await until(() => bench.lab.hubspot.valueOf('0-3', DEALS.alder, 'dealstage') === 'appointmentscheduled', 'The orphaned tab cannot save.');
+    await until(
+      () => bench.lab.hubspot.valueOf('0-3', DEALS.alder, 'dealstage') === 'appointmentscheduled',
+      'The orphaned tab cannot save.',
+    );
     await page.locator('[data-test-id="property-input-dealstage"]', { hasText: 'Appointment Scheduled' }).waitFor();
     await page.locator('[data-test-id="property-input-dealstage"]').click();
     await page.locator('[role=option]', { hasText: 'Contract Sent' }).click();

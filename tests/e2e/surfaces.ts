@@ -36,10 +36,15 @@ const hubspot = {
   ask: { record: DEALS.alder, to: 'qualifiedtobuy' },
 } as const;
 
-const LABELS: Record<string, string> = { qualifiedtobuy: 'Qualified To Buy', appointmentscheduled: 'Appointment Scheduled', presentationscheduled: 'Presentation Scheduled' };
+const LABELS: Record<string, string> = {
+  qualifiedtobuy: 'Qualified To Buy',
+  appointmentscheduled: 'Appointment Scheduled',
+  presentationscheduled: 'Presentation Scheduled',
+};
 
 async function openOpportunity(page: Page, record: string): Promise<void> {
-  const name = (Object.keys(OPPORTUNITIES) as (keyof typeof OPPORTUNITIES)[]).find((key) => OPPORTUNITIES[key] === record) ?? 'acmeExpansion';
+  const name =
+    (Object.keys(OPPORTUNITIES) as (keyof typeof OPPORTUNITIES)[]).find((key) => OPPORTUNITIES[key] === record) ?? 'acmeExpansion';
   await page.goto(addresses.opportunity(name));
   await page.locator(`${ACTIVE} ${STAGE}`).first().waitFor();
 }
@@ -120,7 +125,11 @@ export const surfaces: readonly Surface[] = [
       await page.locator(`${ACTIVE} .pipelineViewCard`).first().waitFor();
     },
     async move(page, record, to) {
-      await drag(page, page.locator(`${ACTIVE} div[class~="${record}"].pipelineViewCard`), page.locator(`${ACTIVE} [data-stage="${to}"] .listContent`));
+      await drag(
+        page,
+        page.locator(`${ACTIVE} div[class~="${record}"].pipelineViewCard`),
+        page.locator(`${ACTIVE} [data-stage="${to}"] .listContent`),
+      );
     },
     async reverted(page, record, from) {
       await page.locator('.toastMessage', { hasText: REFUSED }).waitFor();
@@ -148,7 +157,11 @@ export const surfaces: readonly Surface[] = [
       await page.locator('[data-test-id="cdb-column-item"]').first().waitFor();
     },
     async move(page, record, to) {
-      await drag(page, page.locator(`[data-test-id="cdb-column-item"][data-selenium-id="${record}"]`), page.locator(`[data-rbd-droppable-id="${to}"]`));
+      await drag(
+        page,
+        page.locator(`[data-test-id="cdb-column-item"][data-selenium-id="${record}"]`),
+        page.locator(`[data-rbd-droppable-id="${to}"]`),
+      );
     },
     async reverted(page, record, from) {
       await page.locator('[role=alert]', { hasText: REFUSED }).waitFor();
@@ -168,14 +181,18 @@ export const surfaces: readonly Surface[] = [
     },
     async reverted(page, record, from) {
       await page.locator('[role=alert]', { hasText: REFUSED }).waitFor();
-      await page.locator(`tr[data-test-id="row-${record}"] td[data-table-external-id*="dealstage"]`, { hasText: LABELS[from] ?? from }).waitFor();
+      await page
+        .locator(`tr[data-test-id="row-${record}"] td[data-table-external-id*="dealstage"]`, { hasText: LABELS[from] ?? from })
+        .waitFor();
     },
   },
 ];
 
 /** The stage that the CRM's server holds for a record. */
 export function savedStage(lab: Lab, surface: Surface, record: string): unknown {
-  return surface.crm === 'salesforce' ? lab.salesforce.valueOf('Opportunity', record, 'StageName') : lab.hubspot.valueOf('0-3', record, 'dealstage');
+  return surface.crm === 'salesforce'
+    ? lab.salesforce.valueOf('Opportunity', record, 'StageName')
+    : lab.hubspot.valueOf('0-3', record, 'dealstage');
 }
 
 /** The writes of a stage that reached the CRM's server. */

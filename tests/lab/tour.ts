@@ -47,7 +47,9 @@ export async function tour(lab: Lab): Promise<string> {
     await panel.setViewportSize({ width: 370, height: 860 }).catch(() => undefined);
     await panel.getByRole('heading', { name: 'Acme - Expansion' }).waitFor();
     await page.bringToFront();
-    await step('Salesforce: the opportunity is open, and the panel shows the SOP of its stage.', 'salesforce-panel', () => beside(browser, page, panel));
+    await step('Salesforce: the opportunity is open, and the panel shows the SOP of its stage.', 'salesforce-panel', () =>
+      beside(browser, page, panel),
+    );
 
     await panel.getByRole('checkbox').first().click();
     await step('The rep ticks the first step; the tick is kept on this machine.', 'salesforce-tick', () => beside(browser, page, panel));
@@ -56,7 +58,9 @@ export async function tour(lab: Lab): Promise<string> {
     await page.locator('.windowViewMode-normal.active button.slds-path__mark-complete.active').click();
     const layer = await layerOf(page);
     await layer.says('open before Discovery');
-    await step('The rep moves the deal on. Handrail holds the save and shows what is still open.', 'salesforce-guard', () => page.screenshot());
+    await step('The rep moves the deal on. Handrail holds the save and shows what is still open.', 'salesforce-guard', () =>
+      page.screenshot(),
+    );
     await layer.press('Go back');
     await page.locator('.toastMessage').first().waitFor();
     await step(
@@ -90,7 +94,9 @@ export async function tour(lab: Lab): Promise<string> {
 
     await page.goto(addresses.deal('alder'));
     await panel.getByText('Overridden').first().waitFor();
-    await step('The save went through; the override stays in the panel as debt until it is made good.', 'hubspot-debt', () => beside(browser, page, panel));
+    await step('The save went through; the override stays in the panel as debt until it is made good.', 'hubspot-debt', () =>
+      beside(browser, page, panel),
+    );
   } finally {
     await writeFile(join(FOLDER, 'transcript.md'), lines.join('\n'));
     await browser.close();

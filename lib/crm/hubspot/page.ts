@@ -3,6 +3,7 @@ import type { Page, RecordRef, Sighting, View } from '../adapter';
 import { isFresh } from './fresh';
 import { locateHubspot } from './locate';
 import { recordsIn } from './records';
+import { refuse } from './refusal';
 import { spots, titleFallbacks, titles } from './selectors';
 import type { Spot } from './selectors';
 import { isInView, savedText } from './text';
@@ -63,4 +64,12 @@ function findField(root: Document, field: string): Element | null {
   return null;
 }
 
-export const hubspotPage: Page = { locate: locateHubspot, readPage, recordsIn, nameOf, findField, tried: spots.map(({ words }) => words) };
+export const hubspotPage: Page = {
+  locate: locateHubspot,
+  readPage,
+  recordsIn,
+  refuse,
+  nameOf,
+  findField,
+  tried: spots.map(({ words }) => words),
+};

@@ -24,7 +24,7 @@ function userError({ query }: Record<string, unknown>, message: string): unknown
   };
 }
 
-/** See `Wire.refuse`. Only a GraphQL batch can be split: HubSpot's REST saves succeed or fail as a whole. */
+/** See `Page.refuse`. Only a GraphQL batch can be split: HubSpot's REST saves succeed or fail as a whole. */
 export function refuse(request: WireRequest, moves: readonly WireMove[], message: string): Answer | Split {
   const sent: unknown = JSON.parse(request.body);
   const watch = { stageFields: moves.map(({ field }) => field), fields: [] };

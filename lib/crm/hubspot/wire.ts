@@ -1,7 +1,6 @@
 /** The wire half of the HubSpot adapter: runs in the customer's page, so its siblings use nothing but the language. facts/hubspot.md §3. */
 import type { Wire } from '../adapter';
 import { movesIn } from './moves';
-import { refuse } from './refusal';
 
 /** Where HubSpot keeps its records (§3.3, §3.6). */
 const RECORDS = /^[^?]*\/(inbounddb-objects|graphql\/crm|crm-search|crm\/(v\d+\/)?objects)\b/;
@@ -9,5 +8,4 @@ const RECORDS = /^[^?]*\/(inbounddb-objects|graphql\/crm|crm-search|crm\/(v\d+\/
 export const hubspotWire: Wire = {
   mayHoldRecords: (method, url) => /^(GET|P)/i.test(method) && RECORDS.test(url),
   movesIn,
-  refuse,
 };

@@ -27,7 +27,7 @@ function enter(node: Json, outer: Scope): Scope {
 }
 
 /** The moves in `sent`, at any depth and in JSON inside of strings. `outer` is the record that the request's address names. */
-export function movesOf(sent: JsonValue, outer: Scope, org: string, stages: readonly string[], depth = DEPTH): WireMove[] {
+export function movesOf(sent: JsonValue, outer: Scope, stages: readonly string[], depth = DEPTH): WireMove[] {
   const node = typeof sent === 'string' ? parse(sent) : sent;
   // A GraphQL query may well name a stage among its variables.
   if (!depth || !isJson(node) || /^\s*(query\b|\{)/.test(textOr(node.query))) return [];
@@ -41,13 +41,13 @@ export function movesOf(sent: JsonValue, outer: Scope, org: string, stages: read
       const value = plain(node[key]);
       if (value !== undefined && key !== field) values[key] = value;
     }
-    moves.push({ record: { crm: 'salesforce', org, object, id }, field, to: `${to ?? ''}`, values });
+    moves.push({ record: { crm: 'salesforce', org: '', object, id }, field, to: `${to ?? ''}`, values });
   };
   for (const field of stages) if (Object.hasOwn(node, field)) add(scope, field, node[field]);
   // Converting a lead sets its status under another name (facts/salesforce.md §3.3).
   const lead = recordId(node.leadId);
   if (lead && stages.includes('Status')) add({ object: 'Lead', id: lead }, 'Status', node.convertedStatus);
-  return [...moves, ...Object.values(node).flatMap((child) => movesOf(child, scope, org, stages, depth - 1))];
+  return [...moves, ...Object.values(node).flatMap((child) => movesOf(child, scope, stages, depth - 1))];
 }
 
 /** Two moves with the same key are one. New records have no id: there the stage tells them apart. */

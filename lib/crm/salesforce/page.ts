@@ -4,6 +4,7 @@ import { findField } from './find';
 import { locateSalesforce } from './locate';
 import { nameOf, readPage } from './read';
 import { recordsIn } from './records';
+import { refuse } from './refusal';
 
 export const salesforcePage: Page = {
   locate: locateSalesforce,
@@ -11,5 +12,6 @@ export const salesforcePage: Page = {
   nameOf,
   findField,
   recordsIn,
+  refuse,
   tried: ['the Path at the top of the record', 'the fields in the Details', 'the record’s name in the header'],
 };

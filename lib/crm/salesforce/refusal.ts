@@ -5,18 +5,18 @@ import { isJson, parse, unframe, type Json, type JsonValue } from './json';
 import { keyOf, movesOf, NOWHERE } from './moves';
 
 /** Refuses the actions that would make `moves`; whatever else is in the same boxcar goes on to the server. */
-export function refusal({ body }: WireRequest, moves: readonly WireMove[], message: string): Answer | Split {
+export function refuse({ body }: WireRequest, moves: readonly WireMove[], message: string): Answer | Split {
   const fields = moves.map((move) => move.field);
-  const rule = (field: string | null) => ({
+  // As captured, about the whole record: named for the field too, screens would say it twice.
+  const rule = {
     constituentField: null,
     duplicateRecordError: null,
     errorCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION',
-    field,
+    field: null,
     fieldLabel: null,
     message,
-  });
-  const fieldErrors = Object.fromEntries(fields.map((field) => [field, [rule(field)]]));
-  const data = { statusCode: 400, message, enhancedErrorType: 'RecordError', output: { errors: [rule(null)], fieldErrors } };
+  };
+  const data = { statusCode: 400, message, enhancedErrorType: 'RecordError', output: { errors: [rule], fieldErrors: {} } };
   const answer = (status: number, statusText: string, content: object): Answer => ({
     status,
     statusText,
@@ -30,7 +30,7 @@ export function refusal({ body }: WireRequest, moves: readonly WireMove[], messa
   const innocent: Json[] = [];
   const refused: { id: JsonValue }[] = [];
   for (const action of sent.actions) {
-    if (!movesOf(savedBy(action), NOWHERE, '', fields).some((move) => keys.includes(keyOf(move)))) innocent.push(action);
+    if (!movesOf(savedBy(action), NOWHERE, fields).some((move) => keys.includes(keyOf(move)))) innocent.push(action);
     else {
       // With `useDefault: true` the page would show the system's error box and never tell the caller (facts/salesforce.md §3.4).
       const values = { error: { message, stackTrace: '', data, id: '-1' } };

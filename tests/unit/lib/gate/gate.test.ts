@@ -1,7 +1,7 @@
 // @vitest-environment node
 /** The gate over a stand-in for the browser's transports: what passes, what is held, and what the page then sees. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Answer, Split, Wire, WireMove } from '../../../../lib/crm/adapter';
+import type { Answer, Wire, WireMove } from '../../../../lib/crm/adapter';
 import { layLine, type FromGate, type Line, type ToGate } from '../../../../lib/gate/channel';
 import { installGate } from '../../../../lib/gate/gate';
 
@@ -44,7 +44,12 @@ class PlainXhr extends EventTarget {
   }
 }
 
-const REFUSED: Answer = { status: 400, statusText: 'Bad Request', headers: { 'Content-Type': 'application/json' }, body: '{"message":"no"}' };
+const REFUSED: Answer = {
+  status: 400,
+  statusText: 'Bad Request',
+  headers: { 'Content-Type': 'application/json' },
+  body: '{"message":"no"}',
+};
 
 const move: WireMove = {
   record: { crm: 'hubspot', org: '4242', object: 'deal', id: '1' },
@@ -53,13 +58,11 @@ const move: WireMove = {
   values: {},
 };
 
-/** A CRM that writes `move dealstage`; one that writes `batch dealstage` has an innocent part. */
+/** A CRM whose saves say `move dealstage`. */
 const wire: Wire = {
   mayHoldRecords: (_method, url) => url.includes('/records'),
-  movesIn: ({ body }) => (/^(move|batch) dealstage/.test(body) ? [move] : []),
-  refuse: ({ body }): Answer | Split =>
-    body.startsWith('batch') ? { forward: 'innocent part', merge: (answer) => `${answer}+refused` } : REFUSED,
-} as Wire;
+  movesIn: ({ body }) => (body.startsWith('move dealstage') ? [move] : []),
+};
 
 interface Bench {
   scope: Window & typeof globalThis;
@@ -72,7 +75,8 @@ function bench(connected = true): Bench {
   PlainXhr.sent = [];
   const fetched: Bench['fetched'] = [];
   class Xhr extends PlainXhr {}
-  for (const name of ['open', 'send', 'abort', 'setRequestHeader'] as const) Object.defineProperty(Xhr.prototype, name, { value: PlainXhr.prototype[name], writable: true, configurable: true });
+  for (const name of ['open', 'send', 'abort', 'setRequestHeader'] as const)
+    Object.defineProperty(Xhr.prototype, name, { value: PlainXhr.prototype[name], writable: true, configurable: true });
   for (const name of ['readyState', 'status', 'responseText', 'response'] as const)
     Object.defineProperty(Xhr.prototype, name, Object.getOwnPropertyDescriptor(PlainXhr.prototype, name) ?? {});
   const target = new EventTarget();
@@ -137,23 +141,35 @@ describe('XMLHttpRequest', () => {
     const xhr = request('move dealstage');
     const events: string[] = [];
     for (const type of ['readystatechange', 'load', 'loadend', 'error']) xhr.addEventListener(type, () => events.push(type));
-    at.line.post({ say: 'settle', id: await heardHold(at.heard), refuse: 'no' });
+    at.line.post({ say: 'settle', id: await heardHold(at.heard), refuse: REFUSED });
     await vi.waitFor(() => expect(events).toEqual(['readystatechange', 'load', 'loadend']));
-    expect({ readyState: xhr.readyState, status: xhr.status, text: xhr.responseText }).toEqual({ readyState: 4, status: 400, text: '{"message":"no"}' });
+    expect({ readyState: xhr.readyState, status: xhr.status, text: xhr.responseText }).toEqual({
+      readyState: 4,
+      status: 400,
+      text: '{"message":"no"}',
+    });
     expect(PlainXhr.sent).toEqual([]);
   });
 
-  it('forwards the innocent part of a refused batch and merges the answers', async () => {
-    const xhr = request('batch dealstage');
-    at.line.post({ say: 'settle', id: await heardHold(at.heard), refuse: 'no' });
-    await vi.waitFor(() => expect(PlainXhr.sent.map((sent) => sent.body)).toEqual(['innocent part']));
-    xhr.answer('real');
-    expect(xhr.responseText).toBe('real+refused');
+  it('sends the innocent part of a refused batch with the page’s own headers, and shows the merged answer', async () => {
+    const xhr = new at.scope.XMLHttpRequest();
+    xhr.open('POST', '/api/save');
+    xhr.setRequestHeader('x-token', 't');
+    xhr.send('move dealstage');
+    const id = await heardHold(at.heard);
+    at.line.post({ say: 'settle', id, refuse: { forward: 'innocent part' } });
+    await vi.waitFor(() => expect(at.heard.at(-1)).toEqual({ say: 'merge', id, answer: 'real' }));
+    expect(at.fetched).toMatchObject([
+      { init: { method: 'POST', body: 'innocent part', headers: { 'x-token': 't' }, credentials: 'include' } },
+    ]);
+    at.line.post({ say: 'merged', id, answer: 'real and refused' });
+    await vi.waitFor(() => expect([xhr.readyState, xhr.status, xhr.responseText]).toEqual([4, 200, 'real and refused']));
+    expect(PlainXhr.sent).toEqual([]);
   });
 
   it('can be used again after a refusal', async () => {
     const xhr = request('move dealstage') as unknown as XMLHttpRequest;
-    at.line.post({ say: 'settle', id: await heardHold(at.heard), refuse: 'no' });
+    at.line.post({ say: 'settle', id: await heardHold(at.heard), refuse: REFUSED });
     await vi.waitFor(() => expect(xhr.status).toBe(400));
     xhr.open('POST', '/api/save');
     expect(xhr.readyState).toBe(1);
@@ -189,7 +205,10 @@ describe('XMLHttpRequest', () => {
     expect(at.heard).toEqual([]);
     at.line.post({ say: 'tell' });
     await vi.waitFor(() => expect(at.heard).toHaveLength(1));
-    expect(at.heard[0]).toMatchObject({ say: 'seen', seen: [{ request: { url: 'https://app.hubspot.com/api/records', body: 'read' }, response: '{"a":1}' }] });
+    expect(at.heard[0]).toMatchObject({
+      say: 'seen',
+      seen: [{ request: { url: 'https://app.hubspot.com/api/records', body: 'read' }, response: '{"a":1}' }],
+    });
   });
 });
 
@@ -211,7 +230,7 @@ describe('fetch', () => {
 
   it('answers a refused move like the CRM would', async () => {
     const answer = at.scope.fetch('/api/save', { method: 'PATCH', body: 'move dealstage' });
-    at.line.post({ say: 'settle', id: await heardHold(at.heard), refuse: 'no' });
+    at.line.post({ say: 'settle', id: await heardHold(at.heard), refuse: REFUSED });
     const response = await answer;
     expect([response.status, await response.text()]).toEqual([400, '{"message":"no"}']);
     expect(at.fetched).toEqual([]);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { WireMove } from '../../../../lib/crm/adapter';
+import type { Answer, WireMove } from '../../../../lib/crm/adapter';
 import type { FromGate } from '../../../../lib/gate/channel';
-import { ACK_MS, BEAT_MS, createKeeper, VERDICT_MS, type Keeper } from '../../../../lib/gate/hold';
+import { ACK_MS, BEAT_MS, createKeeper, VERDICT_MS, type Keeper, type Settle } from '../../../../lib/gate/hold';
 
 const move: WireMove = {
   record: { crm: 'salesforce', org: 'acme.lightning.force.com', object: 'Opportunity', id: '006000000000001AAA' },
@@ -9,6 +9,8 @@ const move: WireMove = {
   to: 'Closed Won',
   values: {},
 };
+
+const NO: Answer = { status: 400, statusText: 'Bad Request', headers: {}, body: 'no' };
 
 let posted: FromGate[];
 let keeper: Keeper;
@@ -24,8 +26,9 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 function hold(moves = [move]) {
-  const settle = vi.fn<(refuse: string | undefined) => void>();
-  const drop = keeper.hold(moves, () => [], settle);
+  const settle = vi.fn<Settle>();
+  const request = { method: 'POST', url: 'https://acme.lightning.force.com/aura', body: 'message={}' };
+  const drop = keeper.hold({ request, moves }, () => [], settle);
   return { settle, drop };
 }
 
@@ -42,7 +45,7 @@ describe('a hold', () => {
     vi.advanceTimersByTime(ACK_MS - 1);
     expect(settle).not.toHaveBeenCalled();
     vi.advanceTimersByTime(1);
-    expect(settle).toHaveBeenCalledExactlyOnceWith(undefined);
+    expect(settle).toHaveBeenCalledExactlyOnceWith(undefined, expect.any(Number));
     expect(posted.at(-1)).toEqual({ say: 'miss', id: 1, moves: [move], why: 'no-answer' });
   });
 
@@ -53,7 +56,7 @@ describe('a hold', () => {
     vi.advanceTimersByTime(VERDICT_MS - ACK_MS - 1);
     expect(settle).not.toHaveBeenCalled();
     vi.advanceTimersByTime(1);
-    expect(settle).toHaveBeenCalledExactlyOnceWith(undefined);
+    expect(settle).toHaveBeenCalledExactlyOnceWith(undefined, expect.any(Number));
     expect(posted.at(-1)).toMatchObject({ say: 'miss', why: 'late' });
   });
 
@@ -63,8 +66,8 @@ describe('a hold', () => {
     keeper.hear({ say: 'asking', id: 1 });
     beat(600);
     expect(settle).not.toHaveBeenCalled();
-    keeper.hear({ say: 'settle', id: 1, refuse: 'no' });
-    expect(settle).toHaveBeenCalledExactlyOnceWith('no');
+    keeper.hear({ say: 'settle', id: 1, refuse: NO });
+    expect(settle).toHaveBeenCalledExactlyOnceWith(NO, 1);
   });
 
   it('releases after three missed beats', () => {
@@ -73,47 +76,47 @@ describe('a hold', () => {
     keeper.hear({ say: 'asking', id: 1 });
     beat(5);
     vi.advanceTimersByTime(3 * BEAT_MS);
-    expect(settle).toHaveBeenCalledExactlyOnceWith(undefined);
+    expect(settle).toHaveBeenCalledExactlyOnceWith(undefined, expect.any(Number));
     expect(posted.at(-1)).toMatchObject({ say: 'miss', why: 'silent' });
   });
 
   it('is settled once, whatever is said afterwards', () => {
     const { settle } = hold();
     keeper.hear({ say: 'settle', id: 1 });
-    keeper.hear({ say: 'settle', id: 1, refuse: 'no' });
+    keeper.hear({ say: 'settle', id: 1, refuse: NO });
     keeper.hear({ say: 'retire' });
     vi.advanceTimersByTime(60_000);
-    expect(settle).toHaveBeenCalledExactlyOnceWith(undefined);
+    expect(settle).toHaveBeenCalledExactlyOnceWith(undefined, expect.any(Number));
   });
 
   it('releases everything when the extension retires', () => {
     const first = hold();
     const second = hold([{ ...move, to: 'Closed Lost' }]);
     keeper.hear({ say: 'retire' });
-    expect(first.settle).toHaveBeenCalledExactlyOnceWith(undefined);
-    expect(second.settle).toHaveBeenCalledExactlyOnceWith(undefined);
+    expect(first.settle).toHaveBeenCalledExactlyOnceWith(undefined, expect.any(Number));
+    expect(second.settle).toHaveBeenCalledExactlyOnceWith(undefined, expect.any(Number));
   });
 
   it('asks once for the same save sent twice, and settles both alike', () => {
     const first = hold();
     const second = hold();
     expect(posted.filter((message) => message.say === 'hold')).toHaveLength(1);
-    keeper.hear({ say: 'settle', id: 1, refuse: 'no' });
-    expect(first.settle).toHaveBeenCalledExactlyOnceWith('no');
-    expect(second.settle).toHaveBeenCalledExactlyOnceWith('no');
+    keeper.hear({ say: 'settle', id: 1, refuse: NO });
+    expect(first.settle).toHaveBeenCalledExactlyOnceWith(NO, 1);
+    expect(second.settle).toHaveBeenCalledExactlyOnceWith(NO, 1);
   });
 
   it('does not ask again for a released save that the client retries', () => {
     hold();
     keeper.hear({ say: 'settle', id: 1 });
     const retry = hold();
-    expect(retry.settle).toHaveBeenCalledExactlyOnceWith(undefined);
+    expect(retry.settle).toHaveBeenCalledExactlyOnceWith(undefined, expect.any(Number));
     expect(posted.filter((message) => message.say === 'hold')).toHaveLength(1);
   });
 
   it('asks again for a save that was refused before', () => {
     hold();
-    keeper.hear({ say: 'settle', id: 1, refuse: 'no' });
+    keeper.hear({ say: 'settle', id: 1, refuse: NO });
     const again = hold();
     expect(again.settle).not.toHaveBeenCalled();
     expect(posted.filter((message) => message.say === 'hold')).toHaveLength(2);
@@ -131,8 +134,8 @@ describe('a hold', () => {
     const first = hold();
     const second = hold();
     first.drop();
-    keeper.hear({ say: 'settle', id: 1, refuse: 'no' });
+    keeper.hear({ say: 'settle', id: 1, refuse: NO });
     expect(first.settle).not.toHaveBeenCalled();
-    expect(second.settle).toHaveBeenCalledExactlyOnceWith('no');
+    expect(second.settle).toHaveBeenCalledExactlyOnceWith(NO, 1);
   });
 });

@@ -11,8 +11,9 @@ const get = (path: string) => send('GET', `${crmObjects}/${path}`, '');
 
 /** `object/id field=value`, one line for each sighting. */
 const told = (request: WireRequest, response: unknown, fields = watch.fields) =>
-  recordsIn(request, JSON.stringify(response), { stageFields: [], fields })
-    .map(({ record, field, value }) => `${record.object}/${record.id} ${field}=${JSON.stringify(value)}`);
+  recordsIn(request, JSON.stringify(response), { stageFields: [], fields }).map(
+    ({ record, field, value }) => `${record.object}/${record.id} ${field}=${JSON.stringify(value)}`,
+  );
 
 const stored = (value: string) => ({
   value,

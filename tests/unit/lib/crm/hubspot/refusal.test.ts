@@ -1,10 +1,11 @@
 /** Refusals in HubSpot's own protocol: its screen reverts, and the innocent part of a batch goes on. */
 import { describe, expect, it } from 'vitest';
 import type { Answer, Split, WireRequest } from '../../../../../lib/crm/adapter';
+import { refuse as refusalOf } from '../../../../../lib/crm/hubspot/refusal';
 import { hubspotWire } from '../../../../../lib/crm/hubspot/wire';
 import { api, graphqlUrl, mutationText, operation, query, searchOperation, send, watch } from './requests';
 
-const refuse = (request: WireRequest) => hubspotWire.refuse(request, hubspotWire.movesIn(request, watch), 'Budget is missing');
+const refuse = (request: WireRequest) => refusalOf(request, hubspotWire.movesIn(request, watch), 'Budget is missing');
 
 function answered(given: Answer | Split): Answer {
   if ('forward' in given) throw new Error('expected an answer');
@@ -76,7 +77,7 @@ describe('a refused save', () => {
   it('leaves a move of the same batch that is not refused', () => {
     const request = send('POST', graphqlUrl, [operation('7', stage), operation('8', stage)]);
     const [, second] = hubspotWire.movesIn(request, watch);
-    const { forward } = split(hubspotWire.refuse(request, second ? [second] : [], 'no'));
+    const { forward } = split(refusalOf(request, second ? [second] : [], 'no'));
     expect(JSON.parse(forward)).toEqual([operation('7', stage)]);
   });
 });

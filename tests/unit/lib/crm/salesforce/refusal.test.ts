@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, Split, WireMove, WireRequest } from '../../../../../lib/crm/adapter';
+import { refuse as refusalOf } from '../../../../../lib/crm/salesforce/refusal';
 import { salesforceWire } from '../../../../../lib/crm/salesforce/wire';
 import { action, answer, boxcar, LEAD, OPPORTUNITY, ORG, OTHER, success, update, WATCH } from './wire-shapes';
 
@@ -9,7 +10,7 @@ const read = action('1;a', 'getRecordWithFields', { recordId: OPPORTUNITY, field
 const other = action('3;a', 'updateRecord', update(OTHER, { NextStep: 'Call + mail & more = 100%' }));
 
 function refuse(request: WireRequest, moves: readonly WireMove[] = salesforceWire.movesIn(request, WATCH)): Answer | Split {
-  return salesforceWire.refuse(request, moves, MESSAGE);
+  return refusalOf(request, moves, MESSAGE);
 }
 function whole(result: Answer | Split): Answer {
   if ('merge' in result) throw new Error('not refused as a whole');
@@ -20,21 +21,16 @@ function part(result: Answer | Split): Split {
   return result;
 }
 
-const rule = (field: string | null) => ({
+const rule = {
   constituentField: null,
   duplicateRecordError: null,
   errorCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION',
-  field,
+  field: null,
   fieldLabel: null,
   message: MESSAGE,
-});
-const data = (field: string) => ({
-  statusCode: 400,
-  message: MESSAGE,
-  enhancedErrorType: 'RecordError',
-  output: { errors: [rule(null)], fieldErrors: { [field]: [rule(field)] } },
-});
-const denial = (id: string, field = 'StageName') => ({
+};
+const data = { statusCode: 400, message: MESSAGE, enhancedErrorType: 'RecordError', output: { errors: [rule], fieldErrors: {} } };
+const denial = (id: string) => ({
   id,
   state: 'ERROR',
   returnValue: null,
@@ -44,7 +40,7 @@ const denial = (id: string, field = 'StageName') => ({
       useDefault: false,
       event: {
         descriptor: 'markup://aura:serverActionError',
-        attributes: { values: { error: { message: MESSAGE, stackTrace: '', data: data(field), id: '-1' } } },
+        attributes: { values: { error: { message: MESSAGE, stackTrace: '', data, id: '-1' } } },
       },
     },
   ],
@@ -73,15 +69,14 @@ describe('a save that stands alone is answered', () => {
       descriptor: 'serviceComponent://x/ACTION$convertLeadServer',
       params: { leadId: LEAD, convertedStatus: 'Closed - Converted' },
     };
-    for (const sent of [gvp, convert])
-      expect(JSON.parse(whole(refuse(boxcar(sent))).body)).toEqual({ actions: [denial(sent.id, 'Status')] });
+    for (const sent of [gvp, convert]) expect(JSON.parse(whole(refuse(boxcar(sent))).body)).toEqual({ actions: [denial(sent.id)] });
   });
 
   it('with the UI API’s own error over REST', () => {
     const url = `https://${ORG}/services/data/v66.0/ui-api/records/${OPPORTUNITY}`;
     const { status, body } = whole(refuse({ method: 'PATCH', url, body: '{"fields":{"StageName":"Closed Won"}}' }));
     expect(status).toBe(400);
-    expect(JSON.parse(body)).toEqual(data('StageName'));
+    expect(JSON.parse(body)).toEqual(data);
   });
 });
 

@@ -1,0 +1,7 @@
+/** The overlays, as the watcher asks for them. */
+import type { Overlays } from '../../lib/watcher/overlays';
+import { showGuard } from './guard';
+import { showHandle } from './handle';
+import { highlight } from './highlight';
+
+export const overlays: Overlays = { ask: showGuard, highlight, showHandle };

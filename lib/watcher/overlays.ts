@@ -1,0 +1,34 @@
+/** What the watcher shows in the page, and where. */
+import type { Verdict } from '../guard/judge';
+import type { Decision } from '../messages/protocol';
+
+export interface Question {
+  /** Where to draw. */
+  page: Document;
+  verdicts: readonly Verdict[];
+  /** The record's name, where the page tells it. */
+  recordName: string | null;
+  findField: (crmField: string) => Element | null;
+  openPanel: () => void;
+  /** Takes the question away without a decision: the save is gone or was released. */
+  signal: AbortSignal;
+}
+
+export interface Overlays {
+  /** Shows every gap at once; resolves with what the rep chose, or rejects when the question is taken away. */
+  ask(question: Question): Promise<Decision>;
+  highlight(element: Element): void;
+  /** Shows the in-page handle; returns the way to take it away. */
+  showHandle(page: Document, open: () => void): () => void;
+}
+
+/** The topmost document that this frame may draw in: a hold in a hidden frame must still be seen. */
+export function topDocument(scope: Window): Document {
+  let visible = scope;
+  try {
+    while (visible.parent !== visible && visible.parent.document.documentElement) visible = visible.parent;
+  } catch {
+    // The parent belongs to another origin: this frame is as high as it goes.
+  }
+  return visible.document;
+}
