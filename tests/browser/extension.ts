@@ -27,7 +27,7 @@ export interface Booted {
   worker(): Promise<Worker>;
   /** Stops the service worker as the browser would. False when it was not running. */
   killWorker(): Promise<boolean>;
-  /** Opens the side panel by a trusted click on the toolbar button of `page`'s tab; resolves with the panel as a page. */
+  /** Brings `page` to the front and opens the side panel by its tab's toolbar button, unless it is open; resolves with the panel as a page. */
   openPanel(page: Page): Promise<Page>;
   /** An extension page in a tab: `options.html`. */
   extensionPage(path: string): Promise<Page>;
@@ -93,6 +93,7 @@ export async function boot(options: BootOptions): Promise<Booted> {
   if (!browser) throw new Error('Chromium came without a browser session.');
   const session = await browser.newBrowserCDPSession();
   const attached: Browser[] = [];
+  let open: Page | undefined;
 
   const worker = async (): Promise<Worker> => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker', { timeout: 15_000 });
   const id = extension ? new URL((await worker()).url()).host : '';
@@ -108,6 +109,9 @@ export async function boot(options: BootOptions): Promise<Booted> {
       return true;
     },
     async openPanel(page) {
+      await page.bringToFront();
+      // One panel serves the whole window; a second click on the toolbar button would close it.
+      if (open && !open.isClosed()) return open;
       const tabOf = await context.newCDPSession(page);
       const { targetInfo } = await tabOf.send('Target.getTargetInfo');
       const all = await targets(session);
@@ -131,6 +135,7 @@ export async function boot(options: BootOptions): Promise<Booted> {
         .find((each) => each.url().includes(`${id}/sidepanel.html`));
       if (!panel) throw new Error('The side panel is no page of the second client.');
       await tabOf.detach();
+      open = panel;
       return panel;
     },
     async extensionPage(path) {

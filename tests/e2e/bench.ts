@@ -49,7 +49,8 @@ export function useBench(options: Partial<BootOptions> = {}): Bench {
       return page;
     };
     bench.rows = async (table) => {
-      desk ??= await bench.browser.extensionPage('options.html');
+      // An update of the extension closes its pages.
+      if (!desk || desk.isClosed()) desk = await bench.browser.extensionPage('options.html');
       return readTable(desk, table);
     };
     await until(async () => (await bench.rows('packs')).length > 0, 'The starter pack is not there.');

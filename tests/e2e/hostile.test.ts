@@ -1,6 +1,9 @@
 /** Promise 4: the page's own scripts get no data and no decision power. The page belongs to itself, so it may of course save as it likes. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { layerOf } from '../browser/layer';
+import { buildLab } from '../lab/build';
 import { DEALS } from '../lab/hubspot/records';
 import { useBench } from './bench';
 import { stageWrites, surfaces } from './surfaces';
@@ -31,8 +34,9 @@ function hostile(): void {
   const data = Object.getOwnPropertyDescriptor(MessageEvent.prototype, 'data');
   Object.defineProperty(MessageEvent.prototype, 'data', {
     get() {
-      note('port in', 'read');
-      return data?.get?.call(this) as unknown;
+      const value = data?.get?.call(this) as unknown;
+      note('port in', value);
+      return value;
     },
   });
   const { attachShadow } = Element.prototype;
@@ -51,10 +55,9 @@ function hostile(): void {
 }
 
 beforeEach(async () => {
-  await bench.browser.context.route('**/static/app.js', async (route) => {
-    const original = await route.fetch();
-    await route.fulfill({ response: original, body: `(${hostile.toString()})();\n${await original.text()}` });
-  });
+  const { hubspot } = await buildLab();
+  const body = `(${hostile.toString()})();\n${await readFile(join(hubspot, 'app.js'), 'utf8')}`;
+  await bench.browser.context.route('**/static/app.js', (route) => route.fulfill({ contentType: 'text/javascript', body }));
 });
 afterEach(() => bench.browser.context.unroute('**/static/app.js'));
 
@@ -79,11 +82,12 @@ describe('a hostile page', () => {
     expect(await layer.text()).toContain('open before Discovery');
     expect(stageWrites(bench.lab, dropdown)).toEqual([]);
     const found = await page.evaluate(() => ({
-      loot: (window as unknown as { loot: string[] }).loot.filter((line) => !line.startsWith('event message')),
+      // The page's own messages to itself are in there too, and the forged ones: they went to its window, not to us.
+      loot: (window as unknown as { loot: string[] }).loot.filter((line) => /say|Discovery|MEDDICC|shadow|forged/.test(line) && !line.includes('"settle"')),
       root: document.querySelector('handrail-layer')?.shadowRoot ?? null,
       words: document.documentElement.textContent?.includes('open before Discovery'),
     }));
-    expect(found).toEqual({ loot: ['event handrail: null'], root: null, words: false });
+    expect(found).toEqual({ loot: [], root: null, words: false });
   });
 
   it('finds nothing of the extension to fetch, and no id of it in the page', async () => {

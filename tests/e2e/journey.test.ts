@@ -35,7 +35,7 @@ describe('on Salesforce', () => {
     expect(await panel.getByText(/^0 of 2 required, 1 of 8 optional$/).count()).toBe(1);
     await until(async () => (await badge()) === '2', 'The badge does not count the open required steps.');
 
-    await box(panel, /^Research the account/).check();
+    await box(panel, /^Research the account/).click();
     await panel.getByText(/^1 of 2 required/).waitFor();
     await until(async () => (await badge()) === '1', 'The badge does not follow a tick.');
 
@@ -63,7 +63,7 @@ describe('on Salesforce', () => {
     await path.open(page, OPPORTUNITIES.acmeExpansion);
     const panel = await bench.browser.openPanel(page);
     await heading(panel, 'Acme - Expansion').waitFor();
-    await box(panel, /^Read what colleagues logged/).check();
+    await box(panel, /^Read what colleagues logged/).click();
 
     await page.bringToFront();
     await page.locator(`one-app-nav-bar a[href*="${OPPORTUNITIES.brightwaterPlatform}"]`).click();

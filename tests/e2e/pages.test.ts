@@ -42,7 +42,7 @@ describe('accessibility', () => {
     await panel.getByRole('heading', { name: 'Acme - Expansion' }).waitFor();
     for (const width of [320, 180]) {
       await panel.setViewportSize({ width, height: 700 });
-      expect(await panel.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+      expect(await panel.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
     }
   });
 });
@@ -63,7 +63,8 @@ describe('a pack from a file', () => {
       .replace('"id": "essentials"', '"id": "broken"')
       .replace(/"severity": "reason"/, '"severity": "reasn"');
     await choose(options, 'broken.json', pack);
-    await options.getByText(/reasn/).first().waitFor();
+    await options.getByText('sops[1] "Lead qualification" › exit[0] › severity').waitFor();
+    await options.getByText('must be one of tip, warn, reason, block; did you mean "reason"?').waitFor();
     expect((await bench.rows('packs')).map(({ id, active }) => [id, active])).toEqual([['essentials', 1]]);
     await options.close();
   });
@@ -79,9 +80,6 @@ describe('a pack from a file', () => {
       .replace('"B2B sales essentials"', '"Our own way"');
     await choose(options, 'ours.json', pack);
     await options.getByText('Our own way').first().waitFor();
-    await until(async () => (await bench.rows('packs')).length === 2, 'The pack was not added.');
-    const use = options.getByRole('button', { name: /use|activate/i }).last();
-    if ((await bench.rows('packs')).find(({ id }) => id === 'ours')?.['active'] !== 1) await use.click();
     await until(async () => (await bench.rows('packs')).find(({ id }) => id === 'ours')?.['active'] === 1, 'The pack is not in use.');
     await options.close();
     await page.bringToFront();

@@ -19,7 +19,7 @@ it('makes no request of its own on a whole journey, and stores no field value', 
   await path.open(page, record);
   const panel = await bench.browser.openPanel(page);
   await panel.getByRole('heading', { name: 'Acme - Expansion' }).waitFor();
-  await panel.getByRole('checkbox', { name: /^Research the account/ }).check();
+  await panel.getByRole('checkbox', { name: /^Research the account/ }).click();
   await page.bringToFront();
   await path.move(page, record, to);
   const layer = await layerOf(page);

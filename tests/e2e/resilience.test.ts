@@ -24,7 +24,7 @@ describe.each([path, dropdown])('$name', (surface) => {
     const panel = await browser.openPanel(page);
     await panel.getByText('Stage 1 of 5').waitFor();
     await browser.killWorker();
-    await panel.getByRole('checkbox', { name: /^Research the account/ }).setChecked(true);
+    await panel.getByRole('checkbox', { name: /^Research the account/ }).click();
     await panel.getByText(/^1 of 2 required/).waitFor();
     await browser.killWorker();
     await page.bringToFront();
