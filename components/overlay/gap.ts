@@ -28,7 +28,7 @@ function fixOf(gap: Gap, actions: GapActions): HTMLElement | null {
   const { fix } = gap;
   if (!fix) return null;
   if ('step' in fix) {
-    const button = h('button', { class: 'link', type: 'button' }, `Tick “${fix.title}” in the side panel`);
+    const button = h('button', { class: 'link', type: 'button' }, `See “${fix.title}” in the side panel`);
     onPress(button, actions.openPanel);
     return button;
   }
@@ -56,7 +56,7 @@ export function gapRow(gap: Gap, actions: GapActions): HTMLLIElement {
     'li',
     {},
     h('span', { class: `mark ${gap.result}`, role: 'img', 'aria-label': state, title: state }),
-    h('p', {}, h('span', { class: 'name' }, gap.label), tag && h('span', { class: `tag ${gap.severity === 'block' && 'must'}` }, tag)),
+    h('p', {}, h('span', { class: 'name' }, gap.label), tag && h('span', { class: gap.severity === 'block' ? 'tag must' : 'tag' }, tag)),
     h('p', { class: 'small' }, from ? `${capital(gap.sentence)} · ${from}` : capital(gap.sentence)),
     gap.why && h('p', { class: 'small' }, gap.why),
     fixOf(gap, actions),

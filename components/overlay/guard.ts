@@ -7,18 +7,24 @@ import { gapRow } from './gap';
 import { highlight } from './highlight';
 import { reasonForm } from './reason';
 
+/** Tips are shown, but nothing waits for them. */
 function headline(gaps: readonly Gap[], to: string | null): string {
-  const count = gaps.length === 1 ? 'One thing is' : `${gaps.length} things are`;
+  const { length } = gaps.filter((gap) => gap.severity !== 'tip');
+  const count = length === 1 ? 'One thing is' : `${length} things are`;
   return to ? `${count} open before ${to}` : `${count} open before this move`;
+}
+
+const ORDER: Gap['severity'][] = ['block', 'reason', 'warn', 'tip'];
+
+function worstFirst(gaps: readonly Gap[]): Gap[] {
+  return gaps.toSorted((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
 }
 
 function sections(verdicts: readonly Verdict[], row: (gap: Gap) => HTMLElement): HTMLElement[] {
   const shown = verdicts.filter((verdict) => verdict.gaps.length > 0);
   return shown.flatMap((verdict, index) => [
-    ...(shown.length > 1
-      ? [h('h3', {}, `Record ${index + 1}: ${verdict.from ?? 'unknown stage'} → ${verdict.to ?? 'unknown stage'}`)]
-      : []),
-    h('ul', {}, ...verdict.gaps.map(row)),
+    ...(shown.length > 1 ? [h('h3', {}, `Record ${index + 1}`)] : []),
+    h('ul', {}, ...worstFirst(verdict.gaps).map(row)),
   ]);
 }
 

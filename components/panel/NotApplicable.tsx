@@ -9,7 +9,7 @@ interface NotApplicableProps {
   onCancel(): void;
 }
 
-export const REASON_LENGTH = 200;
+const REASON_LENGTH = 200;
 
 export function NotApplicable({ title, onSave, onCancel }: NotApplicableProps) {
   const id = useId();

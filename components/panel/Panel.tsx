@@ -10,7 +10,7 @@ import { SopScreen } from './SopScreen';
 import './panel.css';
 
 /** `id` tells two toasts with the same words apart. */
-export interface ToastModel {
+interface ToastModel {
   id: number;
   message: string;
   undo?: () => void;

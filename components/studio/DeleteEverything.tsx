@@ -4,7 +4,7 @@ import { Trash2 } from 'lucide-react';
 import { Button } from '../ui/Button';
 import '../ui/input.css';
 
-export const CONFIRMATION = 'delete everything';
+const CONFIRMATION = 'delete everything';
 
 export function DeleteEverything({ onDelete }: { onDelete(): Promise<void> }) {
   const id = useId();

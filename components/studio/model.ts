@@ -15,7 +15,7 @@ export interface PackSummary {
 }
 
 /** One mistake with its place, '' for the file as a whole. */
-export interface Problem {
+interface Problem {
   path: string;
   message: string;
 }

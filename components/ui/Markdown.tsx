@@ -41,7 +41,7 @@ const COMPONENTS: Components = {
 };
 
 /** The address itself where it is https, else nothing. */
-export function onlyHttps(url: string): string {
+function onlyHttps(url: string): string {
   return /^https:\/\//i.test(url) ? url : '';
 }
 

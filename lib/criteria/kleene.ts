@@ -23,7 +23,7 @@ export function truthOf(condition: Condition, test: (leaf: Leaf) => Truth): Trut
   return test(condition);
 }
 
-export function opposite(truth: Truth): Truth {
+function opposite(truth: Truth): Truth {
   switch (truth) {
     case 'true':
       return 'false';

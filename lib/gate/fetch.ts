@@ -32,12 +32,11 @@ export function wrapFetch(scope: typeof globalThis, gate: Gate): void {
       const [input, init] = args;
       const request = input instanceof Request ? input : undefined;
       const method = (init?.method ?? request?.method ?? 'GET').toUpperCase();
-      const pass = () => apply(target, self, args) as Promise<Response>;
+      const pass = () => apply(target, self, args);
       if (method === 'GET' || method === 'HEAD') return pass();
-      const url = request?.url ?? String(input);
+      const url = request?.url ?? `${input as string | URL}`;
       const signal = init?.signal ?? request?.signal;
-      const send = (body?: string) =>
-        body === undefined ? pass() : (apply(target, self, [input, { ...init, body }]) as Promise<Response>);
+      const send = (body?: string) => (body === undefined ? pass() : apply(target, self, [input, { ...init, body }]));
       const judge = (body: unknown) => {
         const found = gate.inspect(method, url, body);
         return found ? held(found, signal, send) : pass();

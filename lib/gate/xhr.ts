@@ -131,31 +131,31 @@ export function wrapXhr(scope: typeof globalThis, gate: Gate): void {
       const state = sent.get(xhr);
       const body = args[0];
       refuseTwice(state);
-      if (!state) return apply(target, xhr, args);
-      const found = gate.inspect(state.method, state.url, body);
-      if (gate.mayHoldRecords(state.method, state.url)) noteLater(xhr, state, body);
-      if (!found) return apply(target, xhr, args);
-      if (state.async) {
+      const found = state && gate.inspect(state.method, state.url, body);
+      if (state && gate.mayHoldRecords(state.method, state.url)) noteLater(xhr, state, body);
+      if (found && state.async) {
         hold(xhr, state, found, body);
-        return undefined;
+        return;
       }
-      // The page waits in this very call: there is no moment in which the rep could be asked.
-      gate.miss(found.moves, 'sync');
-      return apply(target, xhr, args);
+      // In a synchronous call the page waits: there is no moment in which the rep could be asked.
+      if (found) gate.miss(found.moves, 'sync');
+      apply(target, xhr, args);
     },
   });
 
   proto.abort = new Proxy(abort, {
     apply(target, xhr: XMLHttpRequest, args: []) {
       const state = sent.get(xhr);
-      if (!state?.drop) return apply(target, xhr, args);
+      if (!state?.drop) {
+        apply(target, xhr, args);
+        return;
+      }
       // The native abort() would do nothing on a request that was never sent; the page must see one that was given up.
       forget(state, xhr);
       state.aborted = state.shadowed = true;
       shadow(xhr, { readyState: () => 4, status: () => 0 });
       fire(xhr, 'abort', 'loadend');
       shadow(xhr, { readyState: () => 0 });
-      return undefined;
     },
   });
 
@@ -164,7 +164,7 @@ export function wrapXhr(scope: typeof globalThis, gate: Gate): void {
       const state = sent.get(xhr);
       refuseTwice(state);
       if (state) state.headers[args[0]] = args[1];
-      return apply(target, xhr, args);
+      apply(target, xhr, args);
     },
   });
 }

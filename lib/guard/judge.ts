@@ -17,7 +17,7 @@ export interface Move {
   pipeline?: string;
 }
 
-export type VerdictKind = 'allow' | 'warn' | 'ask-reason' | 'block';
+type VerdictKind = 'allow' | 'warn' | 'ask-reason' | 'block';
 
 /** One criterion that the move would skip. Serialisable: it travels to the overlay. */
 export interface Gap {

@@ -7,7 +7,7 @@ const scalar = z.union([text, z.number(), z.boolean(), z.null()]);
 const value = z.union([scalar, z.array(text).max(500)]);
 const crm = z.enum(['salesforce', 'hubspot']);
 
-export const recordRef = z.object({ crm, org: name, object: name, id: name });
+const recordRef = z.object({ crm, org: name, object: name, id: name });
 
 const view = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('record'), record: recordRef }),
@@ -48,4 +48,3 @@ export const decided = z.object({
 
 export const missed = z.object({ moves, why: name });
 export const watchListAsk = z.object({ crm });
-export const progressChanged = z.object({ record: recordRef });

@@ -6,7 +6,7 @@ import type { Criterion, Pack, PackField, Pipeline, ReasonCode, Sop, Stage, Step
 import { stageKey } from './stage-key';
 
 /** A stage, where it stands in its pipeline, and how the CRM tells that pipeline from others. */
-export interface StageEntry {
+interface StageEntry {
   pipeline: Pipeline;
   stage: Stage;
   /** Zero-based, among the pipeline's stages. */

@@ -1,5 +1,4 @@
 /** The rule pack's format, the only truth of its shape: types, validation and messages come from here. DESIGN §4. */
-import type { Condition } from '../criteria/condition';
 import { z } from '../zod';
 import { condition } from '../criteria/parse';
 import { hasOnlyHttpsLinks } from './markdown-links';
@@ -138,4 +137,3 @@ export type SubStep = NonNullable<Step['steps']>[number];
 export type Criterion = Sop['exit'][number];
 export type Severity = Criterion['severity'];
 export type ReasonCode = Pack['reasonCodes'][number];
-export type { Condition };

@@ -32,13 +32,14 @@ export function createGuard(setting: GuardSetting): void {
   const { line, signal } = setting;
   /** The holds that the gate still keeps; aborted when it gives one up. */
   const live = new Map<number, AbortController>();
-  const asking = new Set<number>();
+  /** How many of them the rep is asked about. */
+  let asking = 0;
   /** Puts a refusal into the real answer to the rest of its batch. */
   const merges = new Map<number, (answer: string) => string>();
   let beating: ReturnType<typeof setInterval> | undefined;
 
   function beat(): void {
-    if (asking.size === 0 || !setting.alive()) clearInterval(beating);
+    if (asking === 0 || !setting.alive()) clearInterval(beating);
     else line.post({ say: 'beat' });
   }
 
@@ -47,7 +48,7 @@ export function createGuard(setting: GuardSetting): void {
   }
 
   async function askRep(id: number, held: Held, verdicts: Verdict[], gone: AbortSignal): Promise<boolean> {
-    asking.add(id);
+    asking++;
     line.post({ say: 'asking', id });
     clearInterval(beating);
     beating = setInterval(beat, BEAT_MS);
@@ -57,7 +58,7 @@ export function createGuard(setting: GuardSetting): void {
       const { go } = await setting.decided(held, decision).catch(() => ({ go: decision.kind === 'on' }));
       return go;
     } finally {
-      asking.delete(id);
+      asking--;
     }
   }
 
@@ -71,7 +72,8 @@ export function createGuard(setting: GuardSetting): void {
       held = { id: crypto.randomUUID(), moves: moves.map(placed), readings: readings.map(placed) };
       verdicts = await setting.judge(held);
     } catch {
-      setting.missed(moves.map(placed), 'no-verdict');
+      // A hold that is given up is journalled by the gate's own word, if at all.
+      if (!gone.aborted) setting.missed(moves.map(placed), 'no-verdict');
       return true;
     }
     return gone.aborted || verdicts.every((verdict) => verdict.kind === 'allow') || askRep(id, held, verdicts, gone);

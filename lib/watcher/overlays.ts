@@ -24,11 +24,10 @@ export interface Overlays {
 
 /** The topmost document that this frame may draw in: a hold in a hidden frame must still be seen. */
 export function topDocument(scope: Window): Document {
-  let visible = scope;
   try {
-    while (visible.parent !== visible && visible.parent.document.documentElement) visible = visible.parent;
+    return scope.parent === scope ? scope.document : topDocument(scope.parent);
   } catch {
     // The parent belongs to another origin: this frame is as high as it goes.
+    return scope.document;
   }
-  return visible.document;
 }

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type CDPSession, type Page, type Worker } from 'playwright-core';
 import { findChromium } from './chromium';
 
-export const BUILD = resolve(import.meta.dirname, '../../.output/chrome-mv3');
+const BUILD = resolve(import.meta.dirname, '../../.output/chrome-mv3');
 
 export interface BootOptions {
   /** The lab's port on loopback. */

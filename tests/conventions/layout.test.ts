@@ -36,7 +36,7 @@ describe('the layout', () => {
 
   it('says in the first line of every source file what it is for', () => {
     expect(sources.length).toBeGreaterThan(60);
-    expect(sources.filter((path) => !/^(\/\*\*|\/\/) \S/.test(textOf(path)))).toEqual([]);
+    expect(sources.filter((path) => !/^\/\*\*\s+(\* )?\S/.test(textOf(path)))).toEqual([]);
   });
 
   it('keeps every source file under 300 lines', () => {

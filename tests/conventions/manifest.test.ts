@@ -29,8 +29,13 @@ describe('the manifest', () => {
   });
 
   it('starts each gate before the watcher, so that their line is laid before any page script runs', () => {
-    const order = manifest.content_scripts.map(({ world, js }) => `${world ?? 'ISOLATED'} ${js.join()}`);
-    expect(order.findIndex((line) => line.startsWith('ISOLATED'))).toBe(order.length - 1);
+    for (const crm of ['salesforce', 'hubspot']) {
+      const own = manifest.content_scripts.filter(({ js }) => js.join().includes(crm));
+      expect(own.map(({ world, js }) => [world, ...js])).toEqual([
+        ['MAIN', `content-scripts/gate-${crm}.js`],
+        [undefined, `content-scripts/watcher-${crm}.js`],
+      ]);
+    }
   });
 
   it('is this', () => {

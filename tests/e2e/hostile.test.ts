@@ -83,9 +83,11 @@ describe('a hostile page', () => {
     expect(stageWrites(bench.lab, dropdown)).toEqual([]);
     const found = await page.evaluate(() => ({
       // The page's own messages to itself are in there too, and the forged ones: they went to its window, not to us.
-      loot: (window as unknown as { loot: string[] }).loot.filter((line) => /say|Discovery|MEDDICC|shadow|forged/.test(line) && !line.includes('"settle"')),
+      loot: (window as unknown as { loot: string[] }).loot.filter(
+        (line) => /say|Discovery|MEDDICC|shadow|forged/.test(line) && !line.includes('"settle"'),
+      ),
       root: document.querySelector('handrail-layer')?.shadowRoot ?? null,
-      words: document.documentElement.textContent?.includes('open before Discovery'),
+      words: document.documentElement.textContent.includes('open before Discovery'),
     }));
     expect(found).toEqual({ loot: [], root: null, words: false });
   });

@@ -42,7 +42,9 @@ describe('accessibility', () => {
     await panel.getByRole('heading', { name: 'Acme - Expansion' }).waitFor();
     for (const width of [320, 180]) {
       await panel.setViewportSize({ width, height: 700 });
-      expect(await panel.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+      expect(await panel.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(
+        0,
+      );
     }
   });
 });

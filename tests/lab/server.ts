@@ -10,7 +10,7 @@ import { createSalesforce } from './salesforce/site';
 import type { LabRequest, LabResponse, LabSite } from './site';
 
 /** One request as it reached the lab. */
-export interface LabLogEntry {
+interface LabLogEntry {
   /** When it arrived, in milliseconds since 1970. */
   at: number;
   host: string;

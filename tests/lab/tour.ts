@@ -34,6 +34,8 @@ export async function tour(lab: Lab): Promise<string> {
   let count = 0;
 
   async function step(words: string, name: string, picture: () => Promise<Buffer>): Promise<void> {
+    // Toasts and names settle first: a picture is looked at longer than they take.
+    await new Promise((done) => setTimeout(done, 600));
     const file = `${String(++count).padStart(2, '0')}-${name}.png`;
     await writeFile(join(FOLDER, file), await picture());
     lines.push(`${count}. ${words}`, `   ![${words}](${file})`, '');

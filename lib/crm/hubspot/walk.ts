@@ -15,7 +15,7 @@ export type Visit = (properties: ReadonlyMap<string, Scalar>, place: Place, list
 export const maxLength = 4e6;
 const maxDepth = 20;
 
-export const isNode = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isNode = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 const isScalar = (value: unknown): value is Scalar => value !== undefined && !isNode(value);
 
 /** True for a GraphQL operation, with its text or persisted without. */

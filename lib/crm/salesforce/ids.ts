@@ -11,8 +11,6 @@ const OBJECTS: Record<string, string> = {
   '00Q': 'Lead',
   '500': 'Case',
   '701': 'Campaign',
-  '801': 'Order',
-  '0Q0': 'Quote',
 };
 
 /** The 18-character form of a 15- or 18-character id, or '' for anything else: a wrong checksum is no id. */

@@ -10,7 +10,7 @@ export interface FieldInfo {
   values?: readonly string[];
 }
 
-export interface LayoutSection {
+interface LayoutSection {
   heading: string;
   rows: readonly (readonly string[])[];
 }
@@ -169,7 +169,7 @@ const ACCOUNT: ObjectInfo = {
   highlights: ['Industry', 'Phone'],
 };
 
-export const OBJECTS: readonly ObjectInfo[] = [OPPORTUNITY, LEAD, ACCOUNT];
+const OBJECTS: readonly ObjectInfo[] = [OPPORTUNITY, LEAD, ACCOUNT];
 
 export function objectInfo(apiName: string): ObjectInfo | undefined {
   return OBJECTS.find((object) => object.apiName === apiName);

@@ -32,7 +32,7 @@ export const PIPELINE: Pipeline = {
   ],
 };
 
-export const EMAIL = `Send this within an hour of the call:
+const EMAIL = `Send this within an hour of the call:
 
 \`\`\`
 Hi {first name},
@@ -76,7 +76,7 @@ const criterion = (id: string, label: string, more: Partial<Criterion> = {}): Cr
 
 const leaf = (field: string) => ({ field, is: 'filled' }) as const;
 
-export const EXIT: CriterionView[] = [
+const EXIT: CriterionView[] = [
   {
     criterion: criterion('budget', 'Budget is confirmed', {
       severity: 'reason',
@@ -142,7 +142,7 @@ const parts = (BUYER.steps ?? []).map((part, place): StepView => ({
   steps: [],
 }));
 
-export const SOP_VIEW: SopView = {
+const SOP_VIEW: SopView = {
   sop: {
     ...SOP,
     phases: [

@@ -58,8 +58,8 @@ function readList(params: JsonObject, store: Store): unknown {
 /** Aura's force:recordData sends `{value, displayValue}` for each field; a null id makes a new record. */
 function saveRecordRep(params: JsonObject, store: Store): unknown {
   const rep = objectAt(params, 'recordRep');
-  const fields = Object.entries(objectAt(rep, 'fields')).map(([name, field]) => [name, isObject(field) ? field['value'] : field]);
-  const values: JsonObject = Object.fromEntries(fields);
+  const values: JsonObject = {};
+  for (const [name, field] of Object.entries(objectAt(rep, 'fields'))) values[name] = isObject(field) ? field['value'] : field;
   const id = textAt(rep, 'id');
   return recordRepresentation(store, id === '' ? store.create(textAt(rep, 'apiName'), values) : store.update(id, values));
 }

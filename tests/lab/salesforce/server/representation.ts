@@ -10,12 +10,12 @@ export function recordRepresentation(store: Store, record: SavedRecord): unknown
   const fields = Object.entries(record.object.fields).map(([name, info]) => {
     const value = record.fields[name] ?? null;
     const referred = info.type === 'reference' && value !== null ? store.find(String(value))?.fields['Name'] : undefined;
-    return [name, { displayValue: referred ?? displayValue(info.type, value), value }];
+    return [name, { displayValue: referred ?? displayValue(info.type, value), value }] as const;
   });
   return {
     apiName: record.object.apiName,
     childRelationships: {},
-    fields: Object.fromEntries(fields),
+    fields: Object.fromEntries<unknown>(fields),
     id: record.id,
     lastModifiedById: '005Hr00000GdUsrIAF',
     lastModifiedDate: record.lastModified.toISOString(),
@@ -27,16 +27,16 @@ export function recordRepresentation(store: Store, record: SavedRecord): unknown
 
 /** What the page needs to draw forms of an object. */
 export function objectRepresentation(object: ObjectInfo): unknown {
-  const fields = Object.entries(object.fields).map(([apiName, info]) => [
-    apiName,
-    { apiName, label: info.label, dataType: info.type, required: info.required === true, updateable: info.readOnly !== true },
-  ]);
+  const fields = Object.entries(object.fields).map(([apiName, info]) => {
+    const described = { apiName, label: info.label, dataType: info.type, required: info.required === true, updateable: info.readOnly !== true };
+    return [apiName, described] as const;
+  });
   return {
     apiName: object.apiName,
     label: object.label,
     labelPlural: object.labelPlural,
     keyPrefix: object.keyPrefix,
-    fields: Object.fromEntries(fields),
+    fields: Object.fromEntries<unknown>(fields),
     layout: { sections: object.sections, highlights: object.highlights },
     pathField: object.path?.field ?? null,
   };

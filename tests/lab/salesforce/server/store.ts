@@ -84,7 +84,8 @@ function coerceAll(object: ObjectInfo, fields: Readonly<Record<string, unknown>>
 }
 
 /** A value as the field's type holds it; text is accepted for numbers, as Aura components send it. */
-export function coerce(info: FieldInfo, value: unknown): FieldValue {
+export function coerce(info: FieldInfo, sent: unknown): FieldValue {
+  const value = sent as FieldValue | undefined;
   if (info.type === 'boolean') return value === true || value === 'true';
   if (value === null || value === undefined || value === '') return null;
   if (info.type === 'date' && !ISO_DATE.test(String(value))) throw badRequest(`${info.label} is not a date.`);

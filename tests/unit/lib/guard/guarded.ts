@@ -6,7 +6,7 @@ import { samplePack } from '../pack/sample';
 
 export const record: RecordRef = { crm: 'salesforce', org: 'acme.lightning.force.com', object: 'Opportunity', id: '006000000000001AAA' };
 
-export const when = { field: 'budget', is: 'filled' };
+const when = { field: 'budget', is: 'filled' };
 const criterion = (id: string, more: object = {}) => ({ id, label: `Label of ${id}`, when, severity: 'warn', ...more });
 const sop = (stage: string, entry: object[], exit: object[]) => ({
   id: `${stage}-sop`,

@@ -27,7 +27,7 @@ export const operation = (objectId: string, properties: Record<string, unknown>,
   ...rest,
 });
 
-export const searchText =
+const searchText =
   'query CrmObjectsSearchQuery($filterGroups: [F!]) { crmObjectsSearch(filterGroups: $filterGroups) { results { id } } }';
 export const searchOperation = {
   operationName: 'CrmObjectsSearchQuery',

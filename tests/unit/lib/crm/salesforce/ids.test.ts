@@ -32,7 +32,6 @@ describe('a Salesforce record id', () => {
     ['001A0000003TpAxIAK', 'Account'],
     ['003A0000003TpAxIAK', 'Contact'],
     ['701A0000003TpAxIAK', 'Campaign'],
-    ['801A0000003TpAxIAK', 'Order'],
     ['a01A0000003TpAxIAK', ''],
     ['', ''],
   ])('%s belongs to %j', (id, object) => {

@@ -1,0 +1,65 @@
+/** What the watcher's tests share: one opportunity, a page that shows what the test says, and a line to a gate that is played by the test. */
+import { vi } from 'vitest';
+import type { Page, Reading, RecordRef, Sighting, Value, View, WireMove } from '../../../../lib/crm/adapter';
+import type { FromGate, Line, Seen, ToGate } from '../../../../lib/gate/channel';
+import type { Verdict } from '../../../../lib/guard/judge';
+
+export const ORG = 'acme.lightning.force.com';
+
+export function opportunity(id = '006000000000001AAA', org = ORG): RecordRef {
+  return { crm: 'salesforce', org, object: 'Opportunity', id };
+}
+
+export const viewOf = (record: RecordRef): View => ({ kind: 'record', record });
+export const NOWHERE: View = { kind: 'none', crm: 'salesforce', why: 'other-page' };
+
+export function sighting(field: string, value: Value, record = opportunity(), source: Reading['source'] = 'page'): Sighting {
+  return { record, field, value, source };
+}
+
+export const move: WireMove = { record: opportunity(), field: 'StageName', to: 'Proposal/Price Quote', values: {} };
+export const request = { method: 'POST', url: `https://${ORG}/aura`, body: 'message={}' };
+
+export const verdict = (kind: Verdict['kind']): Verdict => ({
+  kind,
+  gaps: [],
+  from: 'Discovery',
+  to: 'Proposal',
+  fromUnknown: false,
+});
+
+/** A page of which the test decides everything. Responses are JSON: the sightings themselves. */
+export function stubPage(change: Partial<Page> = {}) {
+  return {
+    locate: vi.fn<Page['locate']>(() => NOWHERE),
+    readPage: vi.fn<Page['readPage']>(() => []),
+    recordsIn: vi.fn<Page['recordsIn']>((_request, response) => JSON.parse(response) as Sighting[]),
+    refuse: vi.fn<Page['refuse']>((_request, _moves, body) => ({ status: 400, statusText: 'Bad Request', headers: {}, body })),
+    nameOf: vi.fn<Page['nameOf']>(() => null),
+    findField: vi.fn<Page['findField']>(() => null),
+    tried: ['the highlights panel', 'the path'],
+    ...change,
+  };
+}
+
+export function response(at: number, ...sightings: Sighting[]): Seen {
+  return { request: { ...request, method: 'GET' }, response: JSON.stringify(sightings), at };
+}
+
+export function fakeLine() {
+  const posted: ToGate[] = [];
+  let hear: (message: FromGate) => void = () => undefined;
+  const line: Line<ToGate, FromGate> = { post: (message) => posted.push(message), hear: (handler) => (hear = handler) };
+  return { line, posted, fromGate: (message: FromGate) => hear(message) };
+}
+
+/** A promise that the test settles. */
+export function deferred<T>() {
+  let resolve: (value: T) => void = () => undefined;
+  let reject: (error: Error) => void = () => undefined;
+  const promise = new Promise<T>((onDone, onError) => {
+    resolve = onDone;
+    reject = onError;
+  });
+  return { promise, resolve, reject };
+}

@@ -1,0 +1,43 @@
+/** A guard between a gate, a judge and a rep that are all played by the test. Fake timers are the test's to set. */
+import { vi } from 'vitest';
+import type { WireMove } from '../../../../lib/crm/adapter';
+import type { Seen } from '../../../../lib/gate/channel';
+import type { Decision } from '../../../../lib/messages/protocol';
+import { createGuard, REFUSAL, type GuardSetting } from '../../../../lib/watcher/guard';
+import { deferred, fakeLine, move, ORG, request, stubPage, verdict } from './fixtures';
+
+/** By default the judge warns, and the rep is asked and has not answered yet. `choose` is the rep's answer to the first question. */
+export function guarding(change: Partial<GuardSetting> = {}) {
+  const { line, posted, fromGate } = fakeLine();
+  const answers: ReturnType<typeof deferred<Decision>>[] = [];
+  const life = new AbortController();
+  const setting = {
+    line,
+    refuse: vi.fn<GuardSetting['refuse']>(stubPage().refuse),
+    judge: vi.fn<GuardSetting['judge']>(async () => [verdict('warn')]),
+    decided: vi.fn<GuardSetting['decided']>(async (_held, decision) => ({ go: decision.kind === 'on' })),
+    missed: vi.fn<GuardSetting['missed']>(),
+    ask: vi.fn<GuardSetting['ask']>((_verdicts, signal) => {
+      const answer = deferred<Decision>();
+      answers.push(answer);
+      signal.addEventListener('abort', () => answer.reject(new Error('taken away')));
+      return answer.promise;
+    }),
+    readings: vi.fn<GuardSetting['readings']>(() => []),
+    org: () => ORG,
+    heard: vi.fn<GuardSetting['heard']>(),
+    alive: () => true,
+    signal: life.signal,
+    ...change,
+  };
+  createGuard(setting);
+  const hold = (moves: WireMove[] = [move], seen: Seen[] = [], id = 1) => fromGate({ say: 'hold', id, request, moves, seen });
+  const settled = () => posted.filter((message) => message.say === 'settle');
+  const beats = () => posted.filter((message) => message.say === 'beat').length;
+  return { ...setting, posted, fromGate, hold, settled, beats, choose: (decision: Decision) => answers[0]?.resolve(decision), life };
+}
+
+/** Lets everything happen that needs no time. */
+export const settle = () => vi.advanceTimersByTimeAsync(0);
+export const RELEASED = { say: 'settle', id: 1, refuse: undefined };
+export const REFUSED = { say: 'settle', id: 1, refuse: { status: 400, statusText: 'Bad Request', headers: {}, body: REFUSAL } };
