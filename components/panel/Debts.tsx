@@ -15,9 +15,9 @@ export function Debts({ debts, now }: { debts: readonly Debt[]; now: number }) {
       <ul className="hr-debts__list">
         {debts.map((debt) => (
           <li key={debt.id}>
-            <strong>Overridden: {debt.label}</strong>
-            <p>{[debt.reasonLabel, moveWords(debt), dayWords(debt.openedAt, now)].filter(Boolean).join(' · ')}</p>
-            {debt.note && <p className="hr-debts__note">“{debt.note}”</p>}
+            <strong>{debt.label}</strong>
+            <p>{[`Overridden ${dayWords(debt.openedAt, now)}`, moveWords(debt)].filter(Boolean).join(' · ')}</p>
+            <p>{[debt.reasonLabel, debt.note && `“${debt.note}”`].filter(Boolean).join(': ')}</p>
           </li>
         ))}
       </ul>
@@ -26,5 +26,5 @@ export function Debts({ debts, now }: { debts: readonly Debt[]; now: number }) {
 }
 
 function moveWords({ from, to }: Debt): string {
-  return from && to ? `${from} → ${to}` : (to ?? from ?? '');
+  return from && to ? `${from} →\u00a0${to}` : (to ?? from ?? '');
 }

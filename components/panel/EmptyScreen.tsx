@@ -4,12 +4,13 @@ import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 import type { PanelEvents } from './events';
 import type { NoSop, PackName, PanelModel } from './model';
+import { MissedNotice } from './MissedNotice';
 import { RecordHeader } from './RecordHeader';
 import { crmName, objectTitle } from './words';
 
 type Empty = Exclude<PanelModel, { kind: 'sop' } | { kind: 'loading' }>;
 
-export function EmptyScreen({ model, events }: { model: Empty; events: PanelEvents }) {
+export function EmptyScreen({ model, now, events }: { model: Empty; now: number; events: PanelEvents }) {
   const refresh = (
     <Button look="primary" icon={RefreshCw} onClick={events.onRefreshTab}>
       Refresh this tab
@@ -60,6 +61,7 @@ export function EmptyScreen({ model, events }: { model: Empty; events: PanelEven
       return (
         <>
           <RecordHeader heading={model.heading} />
+          <MissedNotice missed={model.missed} now={now} criteria={false} />
           <Notice icon={ScanSearch} level={2} title="The stage could not be read" next={refresh}>
             <p>Without it the right steps cannot be chosen. Make the stage visible on the page, or refresh this tab.</p>
             {model.tried.length > 0 && (
@@ -79,6 +81,7 @@ export function EmptyScreen({ model, events }: { model: Empty; events: PanelEven
       return (
         <>
           <RecordHeader heading={model.heading} />
+          <MissedNotice missed={model.missed} now={now} criteria={false} />
           <Notice
             icon={FileQuestionMark}
             level={2}

@@ -28,12 +28,12 @@ interface PanelProps {
 export function Panel({ model, now, toast, events, onToastGone }: PanelProps) {
   return (
     <div className="hr-panel">
-      <main>
-        <Screen model={model} now={now} events={events} />
-      </main>
       <div className="hr-panel__options">
         <IconButton icon={Settings} label="Open Handrail’s options" onClick={events.onOpenOptions} />
       </div>
+      <main>
+        <Screen model={model} now={now} events={events} />
+      </main>
       <div className="hr-toast-place" role="status">
         {toast && <Toast key={toast.id} message={toast.message} onUndo={toast.undo} onGone={onToastGone} />}
       </div>
@@ -45,5 +45,5 @@ function Screen({ model, now, events }: Pick<PanelProps, 'model' | 'now' | 'even
   if (model.kind === 'loading') return <Skeleton />;
   // The key throws away open details and half-written reasons when another record comes into view.
   if (model.kind === 'sop') return <SopScreen key={model.heading.key} model={model} now={now} events={events} />;
-  return <EmptyScreen model={model} events={events} />;
+  return <EmptyScreen model={model} now={now} events={events} />;
 }

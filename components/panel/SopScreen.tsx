@@ -3,6 +3,7 @@ import type { SopModel } from './model';
 import type { PanelEvents } from './events';
 import { Debts } from './Debts';
 import { ExitCriteria } from './ExitCriteria';
+import { MissedNotice } from './MissedNotice';
 import { RecordHeader } from './RecordHeader';
 import { SopSection } from './SopSection';
 import { Summary } from './Summary';
@@ -14,6 +15,7 @@ export function SopScreen({ model, now, events }: { model: SopModel; now: number
     <>
       <RecordHeader heading={heading} outlook={outlook} />
       <Summary outlook={outlook} />
+      <MissedNotice missed={model.missed} now={now} criteria={outlook.sops.some(({ exit }) => exit.length > 0)} />
       <Debts debts={model.debts} now={now} />
       {outlook.sops.map((view) => (
         <SopSection key={view.sop.id} view={view} tickedFrom={model.tickedFrom} onMark={events.onMark} />

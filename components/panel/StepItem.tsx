@@ -5,7 +5,7 @@ import type { StepView } from '../../lib/guard/outlook';
 import { IconButton } from '../ui/Button';
 import { Checkbox } from '../ui/Checkbox';
 import type { PanelEvents } from './events';
-import { markOf, reopenMarks, tickMarks } from './marks';
+import { reopenMarks, tickMarks } from './marks';
 import { NotApplicable } from './NotApplicable';
 import { StepDetail } from './StepDetail';
 
@@ -85,7 +85,7 @@ export function StepItem({ view, tickedFrom, onMark }: StepItemProps) {
             onSave={(reason) => {
               setOpen('nothing');
               checkbox.current?.focus();
-              onMark(step.title, [markOf(view, { state: 'na', reason })]);
+              onMark(step.title, [{ step: step.id, state: 'na', reason }]);
             }}
           />
         )}

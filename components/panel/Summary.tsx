@@ -28,16 +28,23 @@ export function Summary({ outlook }: { outlook: Outlook }) {
   );
 }
 
-/** One line, always there: nothing below it moves when the last required step is ticked. */
+/** What is next, and the way to it. As tall as its longest title from the start: nothing below it moves when a step is ticked. */
 function NextLine({ outlook }: { outlook: Outlook }) {
-  const steps = outlook.sops.flatMap((sop) => sop.phases.flatMap((phase) => phase.steps));
-  const next = steps.find(({ step, state }) => step.required && state === 'open');
+  const steps = outlook.sops.flatMap((sop) => sop.phases.flatMap((phase) => phase.steps)).filter(({ step }) => step.required);
+  const next = steps.find(({ state }) => state === 'open');
+  const longest = steps.map(({ step }) => step.title).reduce((a, b) => (b.length > a.length ? b : a), '');
   return (
     <p role="status" className={next ? 'hr-summary__next' : 'hr-summary__next hr-summary__next--done'}>
       {next ? <ArrowRight size={15} aria-hidden /> : <Check size={15} aria-hidden />}
-      <span>{next ? `Next: ${next.step.title}` : 'All required steps are done.'}</span>
+      <span className="hr-summary__title" data-longest={nextWords(longest)}>
+        {next ? <a href={`#step-${next.step.id}`}>{nextWords(next.step.title)}</a> : <span>All required steps are done.</span>}
+      </span>
     </p>
   );
+}
+
+function nextWords(title: string): string {
+  return `Next: ${title}`;
 }
 
 /** "2 of 4 exit criteria met, 1 cannot be seen". */

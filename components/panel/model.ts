@@ -1,6 +1,7 @@
 /** What the side panel can be: one kind per screen. Plain data, so that every screen can be drawn in a test. */
 import type { Crm } from '../../lib/crm/adapter';
 import type { Outlook } from '../../lib/guard/outlook';
+import type { MissedCheck } from '../../lib/progress/journal';
 import type { RecordKey } from '../../lib/progress/record-key';
 
 /** Whose screen this is. `name` is null until the page has told it. */
@@ -40,6 +41,7 @@ export interface SopModel {
   heading: Heading;
   outlook: Outlook;
   debts: readonly Debt[];
+  missed: MissedCheck | null;
   pack: PackName;
   /** The stage field and what it said, as the CRM shows it. */
   stageSaid: { field: string; value: string };
@@ -55,6 +57,6 @@ export type PanelModel =
   | { kind: 'error'; message: string }
   /** A CRM page without a record. `object` is set on a list or board. */
   | { kind: 'no-record'; crm: Crm; object: string | null; why: 'list' | 'new' | 'classic' | 'setup' | 'other-page' }
-  | { kind: 'unreadable'; heading: Heading; tried: readonly string[] }
-  | { kind: 'no-sop'; heading: Heading; pack: PackName; reason: NoSop }
+  | { kind: 'unreadable'; heading: Heading; missed: MissedCheck | null; tried: readonly string[] }
+  | { kind: 'no-sop'; heading: Heading; missed: MissedCheck | null; pack: PackName; reason: NoSop }
   | SopModel;

@@ -1,16 +1,17 @@
 /** The panel's view state: the tab it follows and the word about what was just done. Nothing here outlives the panel. */
 import { createStore } from 'zustand/vanilla';
+import type { StepChange } from '../../lib/progress/checklists';
 import type { RecordKey } from '../../lib/progress/record-key';
 import { FOLLOWING_NOTHING, follow } from './following';
 import type { FollowEvent, Following } from './following';
 import type { StepMark } from './marks';
 
-/** A word about a record. It is shown only while that record is in view; `undo` takes marks back. */
+/** A word about a record. It is shown only while that record is in view; `undo`: the marks of before. */
 export interface Word {
   id: number;
   record: RecordKey;
   message: string;
-  undo?: { pack: string; marks: readonly StepMark[] };
+  undo?: readonly StepChange[];
 }
 
 export interface PanelState {

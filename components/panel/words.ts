@@ -37,6 +37,23 @@ export function sourceWords(source: Source, at: number, crm: Crm, now: number): 
   }
 }
 
+/** Why a check was missed (lib/gate/channel.ts, lib/watcher/guard.ts), to follow a time: "The check took too long". */
+export function missedWords(why: string): string {
+  switch (why) {
+    case 'late':
+      return 'The check took too long';
+    case 'sync':
+      return 'The page would not wait for the check';
+    case 'silent':
+      return 'Handrail was updated or fell asleep while you decided';
+    case 'no-answer':
+    case 'no-verdict':
+      return 'Handrail was asleep or being updated';
+    default:
+      return 'The check could not be made';
+  }
+}
+
 const SEVERITY_WORDS: Record<Severity, string> = {
   tip: 'Tip',
   warn: 'Warns before the move',

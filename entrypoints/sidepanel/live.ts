@@ -7,6 +7,8 @@ import { ticksOf } from '../../lib/progress/checklists';
 import { db } from '../../lib/progress/db';
 import { openDebts } from '../../lib/progress/debts';
 import { explain, NewerDatabaseError } from '../../lib/progress/errors';
+import { missedCheck } from '../../lib/progress/journal';
+import type { MissedCheck } from '../../lib/progress/journal';
 import { activePack } from '../../lib/progress/packs';
 import type { RecordKey } from '../../lib/progress/record-key';
 import type { Progress } from './panel-model';
@@ -32,6 +34,14 @@ export function useProgress(record: RecordKey | null, pack: string | null): Live
     if (record === null || pack === null) return undefined;
     return told(Promise.all([ticksOf(db, record, pack), openDebts(db, record)]).then(([ticks, debts]) => ({ record, pack, ticks, debts })));
   }, [record, pack]);
+}
+
+/** Apart from the progress, so that it is told on screens that need no pack's progress too. */
+export function useMissedCheck(record: RecordKey | null): Live<{ record: RecordKey; missed: MissedCheck | null }> | undefined {
+  return useLiveQuery(
+    async () => (record === null ? undefined : told(missedCheck(db, record).then((missed) => ({ record, missed })))),
+    [record],
+  );
 }
 
 /** Words for the rep once another version of Handrail took over the database. */

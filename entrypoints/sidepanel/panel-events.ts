@@ -1,30 +1,22 @@
 /** What the panel does when the rep asks: keeps marks, leads to fields, refreshes, opens the options. */
 import { browser } from '#imports';
 import type { PanelEvents } from '../../components/panel/events';
-import { undone } from '../../components/panel/marks';
-import type { StepMark } from '../../components/panel/marks';
 import { wordFor } from '../../components/panel/store';
-import type { PanelStore, Word } from '../../components/panel/store';
+import type { PanelStore } from '../../components/panel/store';
 import type { RecordRef } from '../../lib/crm/adapter';
 import { askTab, askWorker } from '../../lib/messages/send';
 import { setSteps } from '../../lib/progress/checklists';
+import type { StepChange } from '../../lib/progress/checklists';
 import { db } from '../../lib/progress/db';
 import { explain } from '../../lib/progress/errors';
 import { recordKey } from '../../lib/progress/record-key';
 
-/** All marks are kept or none; what the toast says is said once they are on the disk. */
-async function keep(
-  store: PanelStore,
-  record: RecordRef,
-  pack: string,
-  marks: readonly StepMark[],
-  word: Omit<Word, 'id'> | null,
-): Promise<void> {
+/** All changes are kept or none; what the toast says is said once they are on the disk, and its undo is what they replaced. */
+async function keep(store: PanelStore, record: RecordRef, changes: readonly StepChange[], message: string | null): Promise<void> {
   const key = recordKey(record);
   try {
-    const changes = marks.map(({ step, state, reason }) => ({ record: key, pack, step, state, reason }));
-    await setSteps(db, changes, { now: Date.now(), id: () => crypto.randomUUID() });
-    store.getState().say(word);
+    const undo = await setSteps(db, changes, { now: Date.now(), id: () => crypto.randomUUID() });
+    store.getState().say(message === null ? null : { record: key, message, undo });
   } catch (error) {
     store.getState().say({ record: key, message: explain(error) });
     return;
@@ -33,8 +25,9 @@ async function keep(
   await askWorker('progress-changed', { record }).catch(() => undefined);
 }
 
-export function takeBack(store: PanelStore, record: RecordRef, { pack, marks }: NonNullable<Word['undo']>): void {
-  void keep(store, record, pack, undone(marks), null);
+/** The marks are again what they were before. */
+export function takeBack(store: PanelStore, record: RecordRef, undo: readonly StepChange[]): void {
+  void keep(store, record, undo, null);
 }
 
 async function showField(store: PanelStore, record: RecordRef, field: string): Promise<void> {
@@ -51,7 +44,8 @@ export function panelEvents(store: PanelStore, record: RecordRef | null, pack: s
   return {
     onMark: (title, marks) => {
       if (record === null || pack === null || marks.length === 0) return;
-      void keep(store, record, pack, marks, { record: recordKey(record), message: wordFor(title, marks), undo: { pack, marks } });
+      const changes = marks.map((mark) => ({ record: recordKey(record), pack, ...mark }));
+      void keep(store, record, changes, wordFor(title, marks));
     },
     onShowField: (field) => {
       if (record !== null) void showField(store, record, field);

@@ -8,6 +8,7 @@ import type { TabState } from '../../lib/messages/protocol';
 import { askedBy } from '../../lib/pack/asked';
 import { stageFieldsOf } from '../../lib/pack/load';
 import type { PackIndex } from '../../lib/pack/load';
+import type { MissedCheck } from '../../lib/progress/journal';
 import { recordKey } from '../../lib/progress/record-key';
 import type { RecordKey } from '../../lib/progress/record-key';
 import { factsOf, placeOfRecord } from '../../lib/worker/case';
@@ -20,11 +21,16 @@ export interface Progress {
   debts: readonly Debt[];
 }
 
+/** How long a missed check is told of, in milliseconds. */
+const MISSED_MS = 24 * 60 * 60_000;
+
 export interface PanelInputs {
   said: TabSaid;
   /** Undefined until it is read; null where there is none. */
   index: PackIndex | null | undefined;
   progress: Progress | undefined;
+  /** Undefined until it is read. */
+  missed: { record: RecordKey; missed: MissedCheck | null } | undefined;
   /** What to tell the rep when the database cannot be used. */
   trouble: string | null;
   /** The view has been the same for longer than reading a page takes. */
@@ -67,24 +73,26 @@ function recordModel(record: RecordRef, { name, readings, unread }: TabState, in
   if (index === undefined) return { kind: 'loading' };
   if (index === null) return { kind: 'no-pack' };
   const heading: Heading = { key: recordKey(record), name, object: record.object, crm: record.crm };
+  // Another record's log or progress may still be there for a moment: it is never drawn.
+  if (inputs.missed?.record !== heading.key) return { kind: 'loading' };
+  const missed = inputs.missed.missed && now - inputs.missed.missed.at < MISSED_MS ? inputs.missed.missed : null;
   const { title, version, publisher, id } = index.pack;
   const pack: PackName = { title, version, publisher };
   if (stageFieldsOf(index, record.crm, record.object).length === 0) {
-    return { kind: 'no-sop', heading, pack, reason: { why: 'object-not-in-pack' } };
+    return { kind: 'no-sop', heading, missed, pack, reason: { why: 'object-not-in-pack' } };
   }
   const found = placeOfRecord(index, record, readings);
-  if (!found) return unread || inputs.waitedLong ? { kind: 'unreadable', heading, tried: unread ?? [] } : { kind: 'loading' };
+  if (!found) return unread || inputs.waitedLong ? { kind: 'unreadable', heading, missed, tried: unread ?? [] } : { kind: 'loading' };
   const stageSaid = asShown(index, record, readings, found.stageValue);
-  if (!found.place) return { kind: 'no-sop', heading, pack, reason: { why: 'stage-not-in-pack', stage: stageSaid.value } };
-  // Another record's progress may still be there for a moment: it is never drawn.
+  if (!found.place) return { kind: 'no-sop', heading, missed, pack, reason: { why: 'stage-not-in-pack', stage: stageSaid.value } };
   if (!progress || progress.record !== heading.key || progress.pack !== id) return { kind: 'loading' };
   const { ticks, debts } = progress;
   const drawn = outlook(index, found.place, record.crm, record.object, factsOf(index, record, readings, ticks, { now, timeZone }), ticks);
   if (drawn.sops.length === 0) {
     const { pipeline, stage } = found.place;
-    return { kind: 'no-sop', heading, pack, reason: { why: 'stage-without-sop', stage: stage.title, pipeline: pipeline.title } };
+    return { kind: 'no-sop', heading, missed, pack, reason: { why: 'stage-without-sop', stage: stage.title, pipeline: pipeline.title } };
   }
-  return { kind: 'sop', heading, outlook: drawn, debts, pack, stageSaid, tickedFrom: tickedFrom(drawn, index) };
+  return { kind: 'sop', heading, outlook: drawn, debts, missed, pack, stageSaid, tickedFrom: tickedFrom(drawn, index) };
 }
 
 /** The stage field that said the stage, and its value as the CRM shows it. */

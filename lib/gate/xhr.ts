@@ -87,7 +87,7 @@ export function wrapXhr(scope: typeof globalThis, gate: Gate): void {
   function noteLater(xhr: XMLHttpRequest, { method, url }: Sent, body: unknown): void {
     const finished = () => {
       const readable = xhr.responseType === '' || xhr.responseType === 'text';
-      if (readable && xhr.status === 200) gate.note(method, url, body, xhr.responseText);
+      if (readable && xhr.status < 300) gate.note(method, url, body, xhr.responseText);
     };
     apply(addEventListener, xhr, ['load', finished, { once: true }]);
   }

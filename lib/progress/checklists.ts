@@ -4,30 +4,34 @@ import { UnsavedRecordError } from './errors';
 import { append, type Stamp } from './journal';
 import { isSaved, type RecordKey } from './record-key';
 
-export type StepChange = Pick<TickRow, 'record' | 'pack' | 'step' | 'state' | 'reason'>;
+type StepRef = Pick<TickRow, 'record' | 'pack' | 'step'>;
 
-/** Mark one step. Undo is the same call with the state of before. */
-export function setStep(db: HandrailDb, change: StepChange, stamp: Stamp): Promise<void> {
+/** A mark to keep, or `untouched` for none: then the step's `doneWhen` speaks again. */
+export type StepChange = StepRef & ({ state: TickRow['state']; reason?: string } | { state: 'untouched' });
+
+/** Mark one step. Resolves with what undoes it. */
+export function setStep(db: HandrailDb, change: StepChange, stamp: Stamp): Promise<StepChange[]> {
   return setSteps(db, [change], stamp);
 }
 
-/** Mark several steps, a parent and its sub-steps, say: all are kept and journalled, or none. */
-export async function setSteps(db: HandrailDb, changes: readonly StepChange[], stamp: Stamp): Promise<void> {
+/**
+ * Mark several steps, a parent and its sub-steps, say: all are kept and journalled, or none. Resolves with what undoes it: the marks that
+ * were there, read in the same transaction.
+ */
+export async function setSteps(db: HandrailDb, changes: readonly StepChange[], stamp: Stamp): Promise<StepChange[]> {
   if (!changes.every((change) => isSaved(change.record))) throw new UnsavedRecordError();
-  const picked = changes.map(({ record, pack, step, state, reason }) => ({
-    record,
-    pack,
-    step,
-    state,
-    ...(reason !== undefined && { reason }),
-  }));
-  await db.transaction('rw', db.ticks, db.journal, async () => {
-    await db.ticks.bulkPut(picked.map((change) => ({ ...change, at: stamp.now })));
+  const picked = changes.map(pick);
+  const keys = picked.map(({ record, pack, step }): [string, string, string] => [record, pack, step]);
+  return db.transaction('rw', db.ticks, db.journal, async () => {
+    const before = await db.ticks.bulkGet(keys);
+    await db.ticks.bulkDelete(keys.filter((_key, at) => picked[at]?.state === 'untouched'));
+    await db.ticks.bulkPut(picked.flatMap((change) => (change.state === 'untouched' ? [] : [{ ...change, at: stamp.now }])));
     await append(
       db,
       picked.map((change) => ({ type: 'step-set', ...change })),
       stamp,
     );
+    return picked.map(({ record, pack, step }, at) => pick(before[at] ?? { record, pack, step, state: 'untouched' }));
   });
 }
 
@@ -35,4 +39,10 @@ export async function setSteps(db: HandrailDb, changes: readonly StepChange[], s
 export async function ticksOf(db: HandrailDb, record: RecordKey, pack: string): Promise<Record<string, TickRow>> {
   const rows = await db.ticks.where('[record+pack]').equals([record, pack]).toArray();
   return Object.fromEntries(rows.map((row) => [row.step, row]));
+}
+
+function pick(change: StepChange): StepChange {
+  const { record, pack, step } = change;
+  if (change.state === 'untouched') return { record, pack, step, state: 'untouched' };
+  return { record, pack, step, state: change.state, ...(change.reason !== undefined && { reason: change.reason }) };
 }

@@ -22,7 +22,8 @@ export const journalEvent = z.discriminatedUnion('type', [
     type: z.literal('step-set'),
     pack: text,
     step: text,
-    state: z.enum(['done', 'na', 'open']),
+    /** `untouched`: the mark was taken back, and there was none before it. */
+    state: z.enum(['done', 'na', 'open', 'untouched']),
     reason: z.string().optional(),
   }),
   z.object({ ...common, ...move, type: z.literal('move-held'), verdict: z.enum(['warn', 'ask-reason', 'block']), gaps: z.array(gap) }),

@@ -44,6 +44,30 @@ describe.each([path, dropdown])('$name', (surface) => {
   });
 });
 
+describe('a service worker that is busy', () => {
+  it('does not keep the save: it goes through after the time limit, and the miss is journalled and shown', async () => {
+    const page = await bench.tab();
+    await dropdown.open(page, DEALS.birchwood);
+    const panel = await bench.browser.openPanel(page);
+    await panel.getByRole('heading', { name: 'Birchwood Clinics rollout' }).waitFor();
+    const worker = await bench.browser.worker();
+    const busy = worker.evaluate(() => {
+      const end = Date.now() + 4000;
+      while (Date.now() < end);
+    });
+    await dropdown.move(page, DEALS.birchwood, 'qualifiedtobuy');
+    await until(() => bench.lab.hubspot.valueOf('0-3', DEALS.birchwood, 'dealstage') === 'qualifiedtobuy', 'The save was kept.', 3000);
+    await busy;
+    const misses = async () =>
+      (await bench.rows('journal')).filter(({ type, record }) => type === 'check-missed' && String(record).endsWith(DEALS.birchwood));
+    await until(async () => (await misses()).length > 0, 'The miss is not in the journal.');
+    expect(await misses()).toMatchObject([{ why: 'late' }]);
+    const layer = await layerOf(page);
+    expect(await layer.text()).not.toContain('open before');
+    await panel.getByText('A stage change went through unchecked').waitFor();
+  });
+});
+
 /** Reloads the extension as an update would, with tabs open. */
 async function reloadExtension(): Promise<void> {
   const worker = await bench.browser.worker();

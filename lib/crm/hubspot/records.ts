@@ -1,7 +1,7 @@
 /** The field values that HubSpot's responses tell. facts/hubspot.md §3.6. */
 import type { Sighting, Watch, WireRequest } from '../adapter';
 import { knownObject } from './objects';
-import { maxLength, placeOf, walk } from './walk';
+import { maxLength, placeOf, walk, type Visit } from './walk';
 
 /** The type of object that a request asks for: the first it names, wherever that stands. */
 function typeAsked(question: unknown): string {
@@ -9,33 +9,38 @@ function typeAsked(question: unknown): string {
   return knownObject(type) ?? type;
 }
 
-/** See `Page.recordsIn`. A property that an answer with all properties lacks is empty: null. */
-export function recordsIn({ url, body }: WireRequest, response: string, { stageFields, fields }: Watch): Sighting[] {
-  const seen: Sighting[] = [];
+/**
+ * See `Page.recordsIn`. A property that an answer with all properties lacks is empty: null. A REST save that was answered has saved what it
+ * sent, whatever its answer tells.
+ */
+export function recordsIn({ method, url, body }: WireRequest, response: string, { stageFields, fields }: Watch): Sighting[] {
+  const seen = new Map<string, Sighting>();
   try {
     const there = placeOf(url);
-    if (!there || response.length > maxLength) return seen;
+    if (!there || response.length > maxLength) return [];
     const wanted = new Set([...stageFields, ...fields]);
     const complete = url.includes('includeAllProperties=true');
     const asked: unknown = JSON.parse(body || '0');
+    const visit: Visit = (properties, { object, ids: [id] }, list) => {
+      if (!object || !id || !properties.size) return;
+      for (const field of wanted)
+        if (properties.has(field) || (complete && !(field in list)))
+          seen.set([object, id, field].join(), {
+            record: { crm: 'hubspot', org: there.org, object, id },
+            field,
+            value: properties.get(field) ?? null,
+            source: 'wire',
+          });
+    };
+    if (/^P(UT|ATCH)$/i.test(method)) walk(asked, there, visit, Array.isArray(asked) && !!there.ids[0]);
     const told: unknown = JSON.parse(response);
     // A GraphQL batch is answered in its own order.
     [told].flat().forEach((answer, index) => {
       const object = there.object || typeAsked(Array.isArray(asked) ? asked[index] : asked);
-      walk(answer, { ...there, object }, (properties, { object, ids: [id] }, list) => {
-        if (!object || !id || !properties.size) return;
-        for (const field of wanted)
-          if (properties.has(field) || (complete && !(field in list)))
-            seen.push({
-              record: { crm: 'hubspot', org: there.org, object, id },
-              field,
-              value: properties.get(field) ?? null,
-              source: 'wire',
-            });
-      });
+      walk(answer, { ...there, object }, visit);
     });
   } catch {
     // What is not JSON holds no records.
   }
-  return seen;
+  return [...seen.values()];
 }

@@ -3,8 +3,13 @@ import { isJson, parse, textOr, type Json } from './json';
 
 const MESSAGE = /(^|&)message=([^&]*)/;
 
-/** Names of actions and of Apex methods that only read (facts/salesforce.md §3.3). */
-const READ = /\$(get|query|search|find|load|is|has)(?![a-z])/;
+/** Names of actions and of Apex methods that only read (facts/salesforce.md §3.3), also as a form encodes them. */
+const READ = /(\$|%24)(get|query|search|find|load|is|has)(?![a-z])/;
+
+/** False for a boxcar of reads alone, told without parsing it: most requests that name a stage field are that. */
+export function mayWrite(body: string): boolean {
+  return body.match(/ACTION(\$|%24)\w+/g)?.some((name) => !READ.test(name)) ?? true;
+}
 
 export interface Boxcar {
   actions: Json[];

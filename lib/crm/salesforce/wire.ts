@@ -1,6 +1,6 @@
 /** The wire half of the Salesforce adapter. It is part of the script in the customer's page: small, and without dependencies. */
 import type { Wire } from '../adapter';
-import { boxcar, savedBy } from './aura';
+import { boxcar, mayWrite, savedBy } from './aura';
 import { objectOf, recordId } from './ids';
 import { keyOf, movesOf } from './moves';
 
@@ -12,7 +12,7 @@ export const salesforceWire: Wire = {
 
   movesIn({ method, url, body }, { stageFields }) {
     try {
-      if (!/^p/i.test(method) || !stageFields.some((field) => body.includes(field))) return [];
+      if (!/^p/i.test(method) || !stageFields.some((field) => body.includes(field)) || !mayWrite(body)) return [];
       const { pathname } = new URL(url);
       const actions = boxcar(body)?.actions;
       const address = /\/ui-api\/records(\/\w+)?$/.exec(pathname);

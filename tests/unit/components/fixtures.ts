@@ -3,6 +3,7 @@ import type { CriterionView, Outlook, SopView, StepView } from '../../../lib/gua
 import type { Criterion, Pipeline, Sop, Step } from '../../../lib/pack/schema';
 import type { Debt, Heading, PackName, SopModel } from '../../../components/panel/model';
 import type { PanelEvents } from '../../../components/panel/events';
+import type { MissedCheck } from '../../../lib/progress/journal';
 
 /** Sunday 22 November 2026, 10:45 local time. */
 export const NOW = new Date(2026, 10, 22, 10, 45).getTime();
@@ -186,12 +187,15 @@ export const DEBT: Debt = {
   openedAt: new Date(2026, 10, 12, 9, 0).getTime(),
 };
 
+export const MISSED: MissedCheck = { at: AT, why: 'late' };
+
 export function sopModel(more: Partial<SopModel> = {}): SopModel {
   return {
     kind: 'sop',
     heading: HEADING,
     outlook: OUTLOOK,
     debts: [],
+    missed: null,
     pack: PACK,
     stageSaid: { field: 'StageName', value: 'Qualification' },
     tickedFrom: { 'follow-up': 'Next step' },

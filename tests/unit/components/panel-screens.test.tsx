@@ -6,7 +6,7 @@ import { Panel } from '../../../components/panel/Panel';
 import type { PanelEvents } from '../../../components/panel/events';
 import type { PanelModel } from '../../../components/panel/model';
 import { expectNoAxeViolations } from './axe';
-import { DEBT, HEADING, NO_EVENTS, NOW, PACK, sopModel } from './fixtures';
+import { DEBT, HEADING, MISSED, NO_EVENTS, NOW, PACK, sopModel } from './fixtures';
 
 afterEach(cleanup);
 
@@ -25,19 +25,19 @@ const SCREENS: [what: string, model: PanelModel, says: RegExp][] = [
   ['Salesforce Classic', { kind: 'no-record', crm: 'salesforce', object: null, why: 'classic' }, /Switch to Lightning/],
   ['a setup page', { kind: 'no-record', crm: 'salesforce', object: null, why: 'setup' }, /setup page/],
   ['another CRM page', { kind: 'no-record', crm: 'hubspot', object: null, why: 'other-page' }, /This HubSpot page has no record/],
-  ['an unreadable stage', { kind: 'unreadable', heading: HEADING, tried: ['the path'] }, /the path/],
+  ['an unreadable stage', { kind: 'unreadable', heading: HEADING, missed: null, tried: ['the path'] }, /the path/],
   [
     'an object without SOPs',
-    { kind: 'no-sop', heading: HEADING, pack: PACK, reason: { why: 'object-not-in-pack' } },
+    { kind: 'no-sop', heading: HEADING, missed: null, pack: PACK, reason: { why: 'object-not-in-pack' } },
     /No SOPs for this opportunity/,
   ],
-  ['an unknown stage', { kind: 'no-sop', heading: HEADING, pack: PACK, reason: { why: 'stage-not-in-pack', stage: 'Verbal' } }, /“Verbal”/],
+  ['an unknown stage', { kind: 'no-sop', heading: HEADING, missed: null, pack: PACK, reason: { why: 'stage-not-in-pack', stage: 'Verbal' } }, /“Verbal”/],
   [
     'a stage without an SOP',
-    { kind: 'no-sop', heading: HEADING, pack: PACK, reason: { why: 'stage-without-sop', stage: 'Closed Won', pipeline: 'Sales' } },
+    { kind: 'no-sop', heading: HEADING, missed: null, pack: PACK, reason: { why: 'stage-without-sop', stage: 'Closed Won', pipeline: 'Sales' } },
     /No steps in Closed Won/,
   ],
-  ['the steps', sopModel({ debts: [DEBT] }), /Qualify the opportunity/],
+  ['the steps', sopModel({ debts: [DEBT], missed: MISSED }), /Qualify the opportunity/],
 ];
 
 describe('each screen', () => {

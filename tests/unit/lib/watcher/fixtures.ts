@@ -29,7 +29,7 @@ export const verdict = (kind: Verdict['kind']): Verdict => ({
 });
 
 /** A page of which the test decides everything. Responses are JSON: the sightings themselves. */
-export function stubPage(change: Partial<Page> = {}) {
+export function stubPage() {
   return {
     locate: vi.fn<Page['locate']>(() => NOWHERE),
     readPage: vi.fn<Page['readPage']>(() => []),
@@ -38,7 +38,6 @@ export function stubPage(change: Partial<Page> = {}) {
     nameOf: vi.fn<Page['nameOf']>(() => null),
     findField: vi.fn<Page['findField']>(() => null),
     tried: ['the highlights panel', 'the path'],
-    ...change,
   };
 }
 

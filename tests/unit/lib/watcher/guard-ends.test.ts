@@ -3,7 +3,7 @@ import type { FromGate } from '../../../../lib/gate/channel';
 import { BEAT_MS } from '../../../../lib/gate/hold';
 import type { Verdict } from '../../../../lib/guard/judge';
 import { REFUSAL } from '../../../../lib/watcher/guard';
-import { deferred, move, opportunity, request, response, sighting, verdict } from './fixtures';
+import { deferred, move, opportunity, response, sighting, verdict } from './fixtures';
 import { guarding, RELEASED, settle } from './guarding';
 
 beforeEach(() => void vi.useFakeTimers());

@@ -7,15 +7,15 @@ import { createGuard, REFUSAL, type GuardSetting } from '../../../../lib/watcher
 import { deferred, fakeLine, move, ORG, request, stubPage, verdict } from './fixtures';
 
 /** By default the judge warns, and the rep is asked and has not answered yet. `choose` is the rep's answer to the first question. */
-export function guarding(change: Partial<GuardSetting> = {}) {
+export function guarding(change: Partial<Omit<GuardSetting, 'ask' | 'missed'>> = {}) {
   const { line, posted, fromGate } = fakeLine();
   const answers: ReturnType<typeof deferred<Decision>>[] = [];
   const life = new AbortController();
   const setting = {
     line,
-    refuse: vi.fn<GuardSetting['refuse']>(stubPage().refuse),
-    judge: vi.fn<GuardSetting['judge']>(async () => [verdict('warn')]),
-    decided: vi.fn<GuardSetting['decided']>(async (_held, decision) => ({ go: decision.kind === 'on' })),
+    refuse: vi.fn(change.refuse ?? stubPage().refuse),
+    judge: vi.fn(change.judge ?? (async () => [verdict('warn')])),
+    decided: vi.fn<GuardSetting['decided']>(change.decided ?? (async (_held, decision) => ({ go: decision.kind === 'on' }))),
     missed: vi.fn<GuardSetting['missed']>(),
     ask: vi.fn<GuardSetting['ask']>((_verdicts, signal) => {
       const answer = deferred<Decision>();
@@ -23,12 +23,11 @@ export function guarding(change: Partial<GuardSetting> = {}) {
       signal.addEventListener('abort', () => answer.reject(new Error('taken away')));
       return answer.promise;
     }),
-    readings: vi.fn<GuardSetting['readings']>(() => []),
+    readings: vi.fn(change.readings ?? (() => [])),
     org: () => ORG,
-    heard: vi.fn<GuardSetting['heard']>(),
-    alive: () => true,
+    heard: vi.fn(change.heard),
+    alive: change.alive ?? (() => true),
     signal: life.signal,
-    ...change,
   };
   createGuard(setting);
   const hold = (moves: WireMove[] = [move], seen: Seen[] = [], id = 1) => fromGate({ say: 'hold', id, request, moves, seen });

@@ -140,3 +140,20 @@ describe('what a response tells', () => {
     expect(recordsIn({ method: 'GET', url: 'no url', body: '' }, '{}', watch)).toEqual([]);
   });
 });
+
+describe('a REST save that was answered', () => {
+  const stage = { stageFields: ['dealstage'], fields: [] };
+
+  it.each([
+    ['one record', `${crmObjects}/0-3/7?portalId=4242`, [[{ name: 'dealstage', value: 'closedwon' }]]],
+    ['many records', `${crmObjects}/0-3?portalId=4242`, [{ objectId: 7, propertyValues: [{ name: 'dealstage', value: 'closedwon' }] }]],
+  ])('has saved what it sent, also where its answer is empty: %s', (_form, url, body) => {
+    const [sighting] = recordsIn({ method: 'PUT', url, body: JSON.stringify(body) }, '', stage);
+    expect(sighting).toMatchObject({ record: { object: 'deal', id: '7' }, field: 'dealstage', value: 'closedwon' });
+  });
+
+  it('tells nothing of what a GraphQL mutation asked for: that may have failed', () => {
+    const request = { method: 'POST', url: graphqlUrl, body: JSON.stringify([operation('7', { dealstage: 'closedwon' })]) };
+    expect(recordsIn(request, '[{"data":{"updateResponse":{"updatedObject":null}}}]', stage)).toEqual([]);
+  });
+});

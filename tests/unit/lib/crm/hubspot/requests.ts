@@ -27,8 +27,7 @@ export const operation = (objectId: string, properties: Record<string, unknown>,
   ...rest,
 });
 
-const searchText =
-  'query CrmObjectsSearchQuery($filterGroups: [F!]) { crmObjectsSearch(filterGroups: $filterGroups) { results { id } } }';
+const searchText = 'query CrmObjectsSearchQuery($filterGroups: [F!]) { crmObjectsSearch(filterGroups: $filterGroups) { results { id } } }';
 export const searchOperation = {
   operationName: 'CrmObjectsSearchQuery',
   variables: {

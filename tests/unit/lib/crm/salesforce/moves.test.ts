@@ -232,6 +232,17 @@ describe('whatever the page sends', () => {
     looked.mockRestore();
   });
 
+  it('a boxcar of reads alone is not looked into, though it names the stage', () => {
+    const looked = vi.spyOn(JSON, 'parse');
+    const read = action('1;a', 'getRecordWithFields', { recordId: OPPORTUNITY, fields: ['Opportunity.StageName'] });
+    movesIn(boxcar(read, action('2;a', 'postListRecordsByName', {}), read));
+    const forListOfReads = looked.mock.calls.length;
+    movesIn(boxcar(read, read));
+    expect(looked.mock.calls.length).toBe(forListOfReads);
+    expect(forListOfReads).toBeGreaterThan(0);
+    looked.mockRestore();
+  });
+
   it('a save of very many values is looked through', () => {
     const sent = { rows: [...Array.from({ length: 200_000 }, () => 0), { Id: OPPORTUNITY, StageName: 'Closed Won' }] };
     expect(movesIn(boxcar(action('1;a', 'save', sent)))).toHaveLength(1);
