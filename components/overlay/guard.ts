@@ -10,6 +10,7 @@ import { reasonForm } from './reason';
 /** Tips are shown, but nothing waits for them. */
 function headline(gaps: readonly Gap[], to: string | null): string {
   const { length } = gaps.filter((gap) => gap.severity !== 'tip');
+  if (length === 0) return 'Its stage cannot be seen here';
   const count = length === 1 ? 'One thing is' : `${length} things are`;
   return to ? `${count} open before ${to}` : `${count} open before this move`;
 }

@@ -20,8 +20,7 @@ export function MissedNotice({ missed, now, criteria }: MissedNoticeProps) {
       {missed && (
         <section className="hr-missed" aria-labelledby="missed-check">
           <h2 id="missed-check">
-            <ShieldOff size={15} aria-hidden />
-            A stage change went through unchecked
+            <ShieldOff size={15} aria-hidden />A stage change went through unchecked
           </h2>
           <p>
             {timeWords(missed.at, now)} · {missedWords(missed.why)}.

@@ -42,7 +42,9 @@ export interface Verdict {
   /** Titles for the screen: from and to stage; null where unknown or not in the pack. */
   from: string | null;
   to: string | null;
-  /** True when the stage that the record comes from could not be seen; the verdict then counts only what is sure. */
+  /**
+   * True when the record enters a later stage from one that could not be seen: the verdict counts only what is sure, and is `warn` at least.
+   */
   fromUnknown: boolean;
 }
 
@@ -75,13 +77,15 @@ export function judge(move: Move, pack: PackIndex, facts: Facts): Verdict {
       trace: evaluation.trace,
     });
   }
-  const worst = gaps.reduce((heaviest, { severity }) => Math.max(heaviest, weight[severity]), 0);
+  // Coming from nowhere that can be seen, past stages whose criteria nobody checked: absent evidence never lets a move pass silently.
+  const fromUnknown = move.from === undefined && route.to !== null && route.to.position > 0;
+  const worst = gaps.reduce((heaviest, { severity }) => Math.max(heaviest, weight[severity]), fromUnknown ? weight.warn : 0);
   return {
     kind: kinds[worst] ?? 'block',
     gaps,
     from: route.from?.stage.title ?? null,
     to: route.to?.stage.title ?? null,
-    fromUnknown: move.from === undefined,
+    fromUnknown,
   };
 }
 

@@ -6,7 +6,7 @@ import type { Verdict } from '../guard/judge';
 import type { Decision, Held } from '../messages/protocol';
 
 /** What the CRM's own screen shows for a save that the rep took back. Says nothing of the pack: the page can read it. */
-export const REFUSAL = 'Not saved: you went back in Handrail. The stage is unchanged.';
+export const REFUSAL = 'Not saved: you went back in Handrail.';
 
 export interface GuardSetting {
   line: Line<ToGate, FromGate>;

@@ -1,6 +1,6 @@
 /** From what a tab saw and what this machine keeps to what the judge and the panel look at. Pure. */
 import type { Reading, RecordRef, WireMove } from '../crm/adapter';
-import type { Facts, KnownValue } from '../criteria/evaluate';
+import type { Facts } from '../criteria/evaluate';
 import { stepStates, type Ticks } from '../guard/outlook';
 import type { Move } from '../guard/judge';
 import { knownValues, placeOf, stageFieldsOf, type PackIndex, type Place } from '../pack/load';
@@ -49,21 +49,6 @@ export function moveOf(index: PackIndex, { record, field, to, values }: WireMove
   };
 }
 
-function withSave(
-  index: PackIndex,
-  record: RecordRef,
-  before: Record<string, KnownValue>,
-  saved: WireMove['values'],
-  now: number,
-): Record<string, KnownValue> {
-  const written = Object.entries(saved).map(([field, value]): Reading => ({ record, field, value, source: 'save', at: now }));
-  const merged = { ...before };
-  for (const [id, known] of Object.entries(knownValues(index, record, written))) {
-    merged[id] = { ...known, changed: JSON.stringify(known.value) !== JSON.stringify(before[id]?.value) };
-  }
-  return merged;
-}
-
 /** @param saved the other values in the save that is being held; they count. */
 export function factsOf(
   index: PackIndex,
@@ -73,8 +58,8 @@ export function factsOf(
   { now, timeZone }: Moment,
   saved: WireMove['values'] = {},
 ): Facts {
-  const own = readings.filter((reading) => isOf(record, reading));
-  const known = withSave(index, record, knownValues(index, record, own), saved, now);
+  const written = Object.entries(saved).map(([field, value]): Reading => ({ record, field, value, source: 'save', at: now }));
+  const known = knownValues(index, record, [...readings, ...written]);
   const facts: Facts = { readings: known, steps: {}, answers: {}, approvals: {}, events: {}, now, timeZone };
   return { ...facts, steps: stepStates(index, facts, ticks) };
 }

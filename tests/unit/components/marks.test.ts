@@ -1,6 +1,6 @@
-/** Which marks a click on a step makes, and how they are taken back. */
+/** Which marks a click on a step makes. */
 import { describe, expect, it } from 'vitest';
-import { reopenMarks, tickMarks, undone } from '../../../components/panel/marks';
+import { reopenMarks, tickMarks } from '../../../components/panel/marks';
 import type { StepState, StepView } from '../../../lib/guard/outlook';
 
 const view = (
@@ -46,13 +46,5 @@ describe('a step that applies after all', () => {
     ['changes nothing when it applied', view('a', 'open'), []],
   ])('%s', (_what, step, expected) => {
     expect(brief(reopenMarks(step))).toEqual(expected);
-  });
-});
-
-describe('undo', () => {
-  it('brings back the state and the reason of before, and can itself be undone', () => {
-    const marks = reopenMarks(view('a', 'na', { at: 1, reason: 'Renewal' }));
-    expect(undone(marks)).toEqual([{ step: 'a', state: 'na', reason: 'Renewal', was: { state: 'open' } }]);
-    expect(undone(undone(marks))).toEqual(marks);
   });
 });

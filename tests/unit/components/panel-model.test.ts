@@ -60,7 +60,18 @@ function inputs(state: Partial<TabState>, more: Partial<PanelInputs> = {}): Pane
     ...state,
   };
   const progress = { record: recordKey(A), pack: 'acme', ticks: {}, debts: [] };
-  return { said: { kind: 'told', state: told }, index, progress, trouble: null, waitedLong: false, now: NOW, timeZone: 'UTC', ...more };
+  const missed = { record: recordKey(A), missed: null };
+  return {
+    said: { kind: 'told', state: told },
+    index,
+    progress,
+    missed,
+    trouble: null,
+    waitedLong: false,
+    now: NOW,
+    timeZone: 'UTC',
+    ...more,
+  };
 }
 const none = (crm: 'salesforce' | null, why: Extract<View, { kind: 'none' }>['why']): Partial<TabState> => ({
   view: { kind: 'none', crm, why },
@@ -95,6 +106,7 @@ describe('the screen', () => {
     ],
     ['for a stage that the pack does not know', inputs({ readings: [reading('StageName', 'Verbal')] }), 'no-sop: stage-not-in-pack'],
     ['for a stage without an SOP', inputs({ readings: [reading('StageName', 'Prospecting')] }), 'no-sop: stage-without-sop'],
+    ['until the log is read', inputs({}, { missed: undefined }), 'loading'],
     ['until the progress is read', inputs({}, { progress: undefined }), 'loading'],
     ['for a stage with an SOP', inputs({}), 'sop'],
   ])('%s', (_when, given, expected) => {
@@ -135,5 +147,37 @@ describe('the steps', () => {
   it('come with the field and the words that named the stage', () => {
     const labelled = { ...reading('StageName', 'Qualification'), label: 'Qualifizierung' };
     expect(sop(inputs({ readings: [labelled] })).stageSaid).toEqual({ field: 'StageName', value: 'Qualifizierung' });
+  });
+});
+
+describe('a missed check', () => {
+  const HOUR = 60 * 60_000;
+  const missedBy = (given: PanelInputs) => {
+    const model = panelModel(given);
+    return 'missed' in model ? model.missed : model.kind;
+  };
+  const missed = (ago: number, record = A) => ({ record: recordKey(record), missed: { at: NOW - ago, why: 'late' } });
+
+  it.each<[string, Partial<TabState>]>([
+    ['with its steps', {}],
+    ['whose object the pack leaves out', { view: { kind: 'record', record: { ...A, object: 'Case' } } }],
+    ['in an unknown stage', { readings: [reading('StageName', 'Verbal')] }],
+    ['in a stage without an SOP', { readings: [reading('StageName', 'Prospecting')] }],
+    ['that cannot be read', { readings: [], unread: [] }],
+  ])('is told on the screen of a record %s', (_what, state) => {
+    const record = state.view?.kind === 'record' ? state.view.record : A;
+    expect(missedBy(inputs(state, { missed: missed(HOUR, record) }))).toEqual({ at: NOW - HOUR, why: 'late' });
+  });
+
+  it.each([
+    [24 * HOUR - 1, true],
+    [24 * HOUR, false],
+    [-30_000, true],
+  ])('of %d ms ago is told: %s', (ago, told) => {
+    expect(missedBy(inputs({}, { missed: missed(ago) })) !== null).toBe(told);
+  });
+
+  it('of the record that was in view before is never told', () => {
+    expect(missedBy(inputs({}, { missed: missed(HOUR, B) }))).toBe('loading');
   });
 });

@@ -31,10 +31,20 @@ const SCREENS: [what: string, model: PanelModel, says: RegExp][] = [
     { kind: 'no-sop', heading: HEADING, missed: null, pack: PACK, reason: { why: 'object-not-in-pack' } },
     /No SOPs for this opportunity/,
   ],
-  ['an unknown stage', { kind: 'no-sop', heading: HEADING, missed: null, pack: PACK, reason: { why: 'stage-not-in-pack', stage: 'Verbal' } }, /“Verbal”/],
+  [
+    'an unknown stage',
+    { kind: 'no-sop', heading: HEADING, missed: null, pack: PACK, reason: { why: 'stage-not-in-pack', stage: 'Verbal' } },
+    /“Verbal”/,
+  ],
   [
     'a stage without an SOP',
-    { kind: 'no-sop', heading: HEADING, missed: null, pack: PACK, reason: { why: 'stage-without-sop', stage: 'Closed Won', pipeline: 'Sales' } },
+    {
+      kind: 'no-sop',
+      heading: HEADING,
+      missed: null,
+      pack: PACK,
+      reason: { why: 'stage-without-sop', stage: 'Closed Won', pipeline: 'Sales' },
+    },
     /No steps in Closed Won/,
   ],
   ['the steps', sopModel({ debts: [DEBT], missed: MISSED }), /Qualify the opportunity/],
@@ -51,6 +61,13 @@ describe('each screen', () => {
     show(model);
     expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1);
     expect(screen.getByRole('main').contains(screen.getByRole('heading', { level: 1 }))).toBe(true);
+  });
+});
+
+describe('a missed check', () => {
+  it.each(SCREENS.flatMap(([what, model]) => ('missed' in model ? [{ what, model }] : [])))('shows on the screen of $what', ({ model }) => {
+    show({ ...model, missed: MISSED });
+    expect(screen.getByRole('heading', { level: 2, name: 'A stage change went through unchecked' })).toBeTruthy();
   });
 });
 

@@ -6,7 +6,7 @@ import { Panel } from '../../../components/panel/Panel';
 import type { PanelEvents } from '../../../components/panel/events';
 import type { SopModel } from '../../../components/panel/model';
 import { expectNoAxeViolations } from './axe';
-import { DEBT, NO_EVENTS, NOW, OUTLOOK, PIPELINE, sopModel } from './fixtures';
+import { DEBT, MISSED, NO_EVENTS, NOW, OUTLOOK, PIPELINE, sopModel } from './fixtures';
 
 afterEach(cleanup);
 
@@ -58,7 +58,8 @@ describe('the header and the counts', () => {
 
   it('says in one line what is next, and when all is done', () => {
     const { rerender } = show();
-    expect(screen.getByText('Next: Name the people who decide')).toBeTruthy();
+    const next = screen.getByRole('link', { name: 'Next: Name the people who decide' });
+    expect(document.querySelector(next.getAttribute('href') ?? '')?.textContent).toContain('Name the people who decide');
     const phases = OUTLOOK.sops[0]?.phases.map(({ phase, steps }) => ({
       phase,
       steps: steps.map((step) => ({ ...step, state: 'done' as const })),
@@ -71,24 +72,62 @@ describe('the header and the counts', () => {
   it('shows an override that is not made good, with its reason and day', () => {
     show({ debts: [DEBT] });
     const debts = screen.getByRole('region', { name: '1 criterion to make good' });
-    expect(within(debts).getByText('Overridden: A pain is written down')).toBeTruthy();
-    expect(debts.textContent).toContain('Customer asked to go faster');
-    expect(debts.textContent).toMatch(/Nov 12|12 Nov/);
+    expect(within(debts).getByText('A pain is written down')).toBeTruthy();
+    expect(debts.textContent).toContain('Customer asked to go faster: “Will ask on Tuesday.”');
+    expect(debts.textContent).toMatch(/Overridden (Nov 12|12 Nov)/);
+  });
+});
+
+describe('a missed check', () => {
+  const notice = () => screen.queryByRole('region', { name: 'A stage change went through unchecked' });
+
+  it('is said with its time, why, and a way to the criteria', () => {
+    show({ missed: MISSED });
+    expect(notice()?.textContent).toMatch(/10:42.* · The check took too long\./);
+    const way = within(notice() ?? document.body).getByRole('link', { name: 'the criteria below' });
+    expect(document.querySelector(way.getAttribute('href') ?? '')?.textContent).toBe('Before you leave this stage');
+  });
+
+  it.each([
+    ['no-answer', 'Handrail was asleep or being updated.'],
+    ['late', 'The check took too long.'],
+    ['silent', 'Handrail was updated or fell asleep while you decided.'],
+    ['sync', 'The page would not wait for the check.'],
+    ['no-verdict', 'Handrail was asleep or being updated.'],
+    ['something newer', 'The check could not be made.'],
+  ])('for "%s" is put as: %s', (why, words) => {
+    show({ missed: { ...MISSED, why } });
+    expect(notice()?.textContent).toContain(words);
+  });
+
+  it('leads to no criteria where there are none', () => {
+    const sops = OUTLOOK.sops.map((sop) => ({ ...sop, exit: [] }));
+    show({ missed: MISSED, outlook: { ...OUTLOOK, sops } });
+    expect(notice()?.querySelector('a')).toBeNull();
+    expect(notice()?.textContent).toContain('Look through the record, and fill in what is missing.');
+  });
+
+  it('that comes while the panel is open is read out', () => {
+    const { rerender } = show();
+    expect(notice()).toBeNull();
+    const regions = screen.getAllByRole('status');
+    rerender(panel(sopModel({ missed: MISSED })));
+    expect(regions.some((region) => region.contains(notice()))).toBe(true);
   });
 });
 
 describe('ticking', () => {
-  it('tells the step, its new state and the one before', async () => {
+  it('tells the step and its new state', async () => {
     show();
     await userEvent.click(box(/Send the recap email/));
-    expect(onMark).toHaveBeenCalledWith('Send the recap email', [{ step: 'recap', state: 'done', was: { state: 'open' } }]);
+    expect(onMark).toHaveBeenCalledWith('Send the recap email', [{ step: 'recap', state: 'done' }]);
   });
 
   it('works by keyboard', async () => {
     show();
     box(/Hold the qualification call/).focus();
     await userEvent.keyboard(' ');
-    expect(onMark).toHaveBeenCalledWith('Hold the qualification call', [{ step: 'call', state: 'open', was: { state: 'done' } }]);
+    expect(onMark).toHaveBeenCalledWith('Hold the qualification call', [{ step: 'call', state: 'open' }]);
   });
 
   it('shows what is kept, not what was clicked', async () => {
@@ -111,7 +150,7 @@ describe('ticking', () => {
   it('ticks the open required parts of a step, not its optional ones', async () => {
     show();
     await userEvent.click(box('Name the people who decide'));
-    expect(onMark).toHaveBeenCalledWith('Name the people who decide', [{ step: 'buyer-champion', state: 'done', was: { state: 'open' } }]);
+    expect(onMark).toHaveBeenCalledWith('Name the people who decide', [{ step: 'buyer-champion', state: 'done' }]);
   });
 
   it('says why a step ticked itself', () => {
@@ -133,9 +172,7 @@ describe('not applicable', () => {
     const field = screen.getByLabelText('Why does this not apply here?');
     expect(document.activeElement).toBe(field);
     await userEvent.type(field, '  Verbal recap{Enter}');
-    expect(onMark).toHaveBeenCalledWith('Send the recap email', [
-      { step: 'recap', state: 'na', reason: 'Verbal recap', was: { state: 'open' } },
-    ]);
+    expect(onMark).toHaveBeenCalledWith('Send the recap email', [{ step: 'recap', state: 'na', reason: 'Verbal recap' }]);
   });
 
   it('is not kept without a reason, and says so', async () => {
@@ -160,9 +197,7 @@ describe('not applicable', () => {
     show();
     expect(screen.getByText('Does not apply: They are already a customer')).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: 'Applies after all: Set an alert for their name' }));
-    expect(onMark).toHaveBeenCalledWith('Set an alert for their name', [
-      { step: 'news', state: 'open', was: { state: 'na', reason: 'They are already a customer' } },
-    ]);
+    expect(onMark).toHaveBeenCalledWith('Set an alert for their name', [{ step: 'news', state: 'open' }]);
   });
 
   it('a half-written reason does not move to another record', async () => {

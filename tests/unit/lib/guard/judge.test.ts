@@ -129,6 +129,16 @@ describe('what the screen is told of the way', () => {
   });
 });
 
+describe('a stage before that could not be seen', () => {
+  it.each([
+    ['warns on the way into a later stage, though nothing there is unmet', value.show, { kind: 'warn', gaps: [], fromUnknown: true }],
+    ['says nothing on the way into the first stage', value.talk, { kind: 'allow', gaps: [], fromUnknown: false }],
+    ['says nothing where the stage is not in the pack', 'Somewhere', { kind: 'allow', gaps: [], fromUnknown: false }],
+  ])('%s', async (_, to, expected) => {
+    expect(judge(move(undefined, to), await withOne({ severity: 'tip' }), unmet)).toMatchObject(expected);
+  });
+});
+
 describe('the verdict', () => {
   it.each([
     ['tip', 'allow'],

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { deleteEverything, exportBackup, importBackup, type SettingsStore } from '../../../../lib/progress/backup';
-import { setStep, ticksOf } from '../../../../lib/progress/checklists';
+import { setStep, setSteps, ticksOf } from '../../../../lib/progress/checklists';
 import type { HandrailDb } from '../../../../lib/progress/db';
 import { openDebts, recordOverride, settleMet } from '../../../../lib/progress/debts';
 import { BackupError } from '../../../../lib/progress/errors';
@@ -79,6 +79,16 @@ describe('export, delete everything, import', () => {
       conflicts: [],
       tables: { ticks: { added: 2 }, debts: { added: 2 }, packs: { added: 1 }, seen: { added: 1 } },
     });
+  });
+
+  it('keeps an undone tick undone, and its journal whole', async () => {
+    const undo = await setStep(db, { record: deal, pack: 'acme-sales', step: 'call', state: 'done' }, stamp(1));
+    await setSteps(db, undo, stamp(2));
+    const text = await exportText();
+    await deleteEverything(db, settings);
+    await importBackup(db, settings, text, stamp(200));
+    expect(await ticksOf(db, deal, 'acme-sales')).toEqual({});
+    expect((await db.journal.toArray()).slice(0, 2)).toMatchObject([{ state: 'done' }, { state: 'untouched' }]);
   });
 
   it('changes no row when the same file comes a second time', async () => {

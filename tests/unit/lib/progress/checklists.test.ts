@@ -1,6 +1,6 @@
 import { IDBDatabase } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { setStep, setSteps, ticksOf } from '../../../../lib/progress/checklists';
+import { setStep, setSteps, ticksOf, type StepChange } from '../../../../lib/progress/checklists';
 import type { HandrailDb } from '../../../../lib/progress/db';
 import { UnsavedRecordError } from '../../../../lib/progress/errors';
 import { deal, newDb, newDisk, opportunity, otherOpportunity, stamp, unsaved } from './fixtures';
@@ -20,13 +20,6 @@ describe('a tick', () => {
     expect(await db.journal.toArray()).toMatchObject([
       { type: 'step-set', record: deal, pack, step: 'call', state: 'na', reason: 'They called us', at: 5 },
     ]);
-  });
-
-  it('is undone by setting the state of before, and the journal keeps both', async () => {
-    await setStep(db, { record: deal, pack, step: 'call', state: 'na', reason: 'Not needed' }, stamp(1));
-    await setStep(db, { record: deal, pack, step: 'call', state: 'open' }, stamp(2));
-    expect(await ticksOf(db, deal, pack)).toEqual({ call: { record: deal, pack, step: 'call', state: 'open', at: 2 } });
-    expect(await db.journal.count()).toBe(2);
   });
 
   it('survives a new connection', async () => {
@@ -79,6 +72,55 @@ describe('a tick', () => {
     await setStep(db, { record: deal, pack, step: 'call', state: 'done' }, stamp());
     expect(asked).toHaveBeenLastCalledWith(['ticks', 'journal'], 'readwrite', { durability: 'strict' });
     asked.mockRestore();
+  });
+});
+
+describe('undo', () => {
+  const step = { record: deal, pack, step: 'call' };
+
+  it.each<[string, StepChange | null]>([
+    ['of a step that was never touched leaves none', null],
+    ['brings back a tick', { ...step, state: 'done' }],
+    ['brings back a reason', { ...step, state: 'na', reason: 'They called us' }],
+    ['brings back a step that was opened by hand', { ...step, state: 'open' }],
+  ])('%s', async (_what, before) => {
+    if (before) await setStep(db, before, stamp(1));
+    const undo = await setStep(db, { ...step, state: 'na', reason: 'Not needed' }, stamp(2));
+    await setSteps(db, undo, stamp(3));
+    expect(await ticksOf(db, deal, pack)).toEqual(before ? { call: { ...before, at: 3 } } : {});
+  });
+
+  it('of a parent and its parts brings back each of them', async () => {
+    await setStep(db, { ...step, step: 'child-1', state: 'na', reason: 'Too early' }, stamp(1));
+    const before = await ticksOf(db, deal, pack);
+    const undo = await setSteps(
+      db,
+      ['parent', 'child-1', 'child-2'].map((name) => ({ ...step, step: name, state: 'done' })),
+      stamp(2),
+    );
+    await setSteps(db, undo, stamp(1));
+    expect(await ticksOf(db, deal, pack)).toEqual(before);
+  });
+
+  it('is journalled beside what it undoes', async () => {
+    await setSteps(db, await setStep(db, { ...step, state: 'done' }, stamp(1)), stamp(2));
+    expect(await db.journal.toArray()).toMatchObject([
+      { type: 'step-set', ...step, state: 'done', at: 1 },
+      { type: 'step-set', ...step, state: 'untouched', at: 2 },
+    ]);
+  });
+
+  it('takes nothing back when its journal event cannot be written', async () => {
+    const undo = await setStep(db, { ...step, state: 'done' }, { now: 1, id: () => 'taken' });
+    await expect(setSteps(db, undo, { now: 2, id: () => 'taken' })).rejects.toThrow();
+    expect(await ticksOf(db, deal, pack)).toHaveProperty('call.state', 'done');
+  });
+
+  it('can itself be undone', async () => {
+    const undo = await setStep(db, { ...step, state: 'done' }, stamp(1));
+    const redo = await setSteps(db, undo, stamp(2));
+    await setSteps(db, redo, stamp(3));
+    expect(await ticksOf(db, deal, pack)).toHaveProperty('call.state', 'done');
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { HandrailDb } from '../../../../lib/progress/db';
-import { append, journalOf } from '../../../../lib/progress/journal';
+import { append, missedCheck } from '../../../../lib/progress/journal';
 import { type JournalDraft, journalEvent } from '../../../../lib/progress/journal-event';
 import { deal, newDb, opportunity, stamp } from './fixtures';
 
@@ -29,7 +29,7 @@ const kinds = [
       ...optional,
       pack: text,
       step: text,
-      state: fc.constantFrom('done' as const, 'na' as const, 'open' as const),
+      state: fc.constantFrom('done' as const, 'na' as const, 'open' as const, 'untouched' as const),
       reason: fc.string(),
     },
     { requiredKeys: ['type', 'pack', 'step', 'state'] },
@@ -141,10 +141,59 @@ describe('the journal is append-only', () => {
   });
 });
 
-describe('the journal of a record', () => {
-  it('is its own events only, the newest first by time, and no more than asked for', async () => {
-    for (const at of [30, 10, 20]) await append(db, [{ type: 'check-missed', record: deal, why: `${at}` }], stamp(at));
-    await append(db, [{ type: 'check-missed', record: opportunity, why: 'other' }], stamp(40));
-    expect((await journalOf(db, deal, 2)).map((event) => event.at)).toEqual([30, 20]);
+describe('the missed check of a record', () => {
+  const move = { pack: 'acme-sales', from: 'A', to: 'B' };
+  const miss = (at: number, why = 'late', record = deal) => append(db, [{ type: 'check-missed', record, why }], stamp(at));
+
+  it('is none where each stage change was checked', async () => {
+    await append(db, [{ type: 'move-back', record: deal, ...move }], stamp(10));
+    expect(await missedCheck(db, deal)).toBeNull();
+  });
+
+  it('is the newest one by time, whatever the order they came in', async () => {
+    for (const at of [30, 10, 20]) await miss(at, `${at}`);
+    expect(await missedCheck(db, deal)).toEqual({ at: 30, why: '30' });
+  });
+
+  it.each<[string, JournalDraft]>([
+    ['held', { type: 'move-held', record: deal, ...move, verdict: 'warn', gaps: [] }],
+    ['taken back', { type: 'move-back', record: deal, ...move }],
+    ['gone on with', { type: 'move-on', record: deal, ...move, gaps: [] }],
+  ])('is settled by a later move that was %s, and not by an earlier one', async (_how, checked) => {
+    await append(db, [checked], stamp(10));
+    await miss(20);
+    expect(await missedCheck(db, deal)).toEqual({ at: 20, why: 'late' });
+    await append(db, [checked], stamp(30));
+    expect(await missedCheck(db, deal)).toBeNull();
+    await miss(40);
+    expect(await missedCheck(db, deal)).toEqual({ at: 40, why: 'late' });
+  });
+
+  it('is not settled by a tick, nor by the move of another record', async () => {
+    await miss(20);
+    await append(
+      db,
+      [
+        { type: 'step-set', record: deal, pack: 'acme-sales', step: 'call', state: 'done' },
+        { type: 'move-back', record: opportunity, ...move },
+      ],
+      stamp(30),
+    );
+    expect(await missedCheck(db, deal)).toEqual({ at: 20, why: 'late' });
+    expect(await missedCheck(db, opportunity)).toBeNull();
+  });
+
+  it('is found by reading that record’s events only', async () => {
+    await db.journal.bulkAdd(
+      Array.from({ length: 500 }, (_, at) => ({ id: `other-${at}`, at, type: 'check-missed' as const, record: opportunity, why: 'late' })),
+    );
+    await miss(1);
+    let read = 0;
+    db.journal.hook('reading', (row) => {
+      read += 1;
+      return row;
+    });
+    await missedCheck(db, deal);
+    expect(read).toBe(1);
   });
 });
