@@ -2,7 +2,7 @@
 import { defineContentScript } from '#imports';
 import { everyFrame, hubspotHosts } from '../lib/crm';
 import { hubspotWire } from '../lib/crm/hubspot/wire';
-import { installGate } from '../lib/gate/gate';
+import { installGate } from '../lib/gate/install';
 
 export default defineContentScript({
   ...everyFrame,

@@ -2,7 +2,7 @@
 import { defineContentScript } from '#imports';
 import { everyFrame, salesforceHosts } from '../lib/crm';
 import { salesforceWire } from '../lib/crm/salesforce/wire';
-import { installGate } from '../lib/gate/gate';
+import { installGate } from '../lib/gate/install';
 
 export default defineContentScript({
   ...everyFrame,

@@ -16,7 +16,7 @@ export function Debts({ debts, now }: { debts: readonly Debt[]; now: number }) {
         {debts.map((debt) => (
           <li key={debt.id}>
             <strong>{debt.label}</strong>
-            <p>{[`Overridden ${dayWords(debt.openedAt, now)}`, moveWords(debt)].filter(Boolean).join(' · ')}</p>
+            <p>{[`Overridden ${dayWords(debt.openedAt, now)}`, moveWords(debt)].filter(Boolean).join(', going ')}</p>
             <p>{[debt.reasonLabel, debt.note && `“${debt.note}”`].filter(Boolean).join(': ')}</p>
           </li>
         ))}
@@ -25,6 +25,7 @@ export function Debts({ debts, now }: { debts: readonly Debt[]; now: number }) {
   );
 }
 
+/** "from Prospecting to Qualification". */
 function moveWords({ from, to }: Debt): string {
-  return from && to ? `${from} →\u00a0${to}` : (to ?? from ?? '');
+  return [from && `from ${from}`, to && `to ${to}`].filter(Boolean).join(' ');
 }

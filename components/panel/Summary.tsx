@@ -17,13 +17,13 @@ export function Summary({ outlook }: { outlook: Outlook }) {
     <section className="hr-summary" aria-label="Progress">
       <p className="hr-summary__count">{countWords(required, optional)}</p>
       {required.total > 0 && <Progress done={required.done} total={required.total} label="Required steps" />}
-      {required.total > 0 && <NextLine outlook={outlook} />}
       {criteria.length > 0 && (
         <a className="hr-summary__exit" href={`#${EXIT_ID}`}>
           <StateMark truth={worst(criteria)} size={15} />
           {exitWords(criteria)}
         </a>
       )}
+      {required.total > 0 && <NextLine outlook={outlook} />}
     </section>
   );
 }

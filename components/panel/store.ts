@@ -7,7 +7,7 @@ import type { FollowEvent, Following } from './following';
 import type { StepMark } from './marks';
 
 /** A word about a record. It is shown only while that record is in view; `undo`: the marks of before. */
-export interface Word {
+interface Word {
   id: number;
   record: RecordKey;
   message: string;

@@ -4,6 +4,12 @@ import type { Answer, Split, Watch, WireMove, WireRequest } from '../crm/adapter
 /** Why a check could not be made and the save went through. */
 export type Miss = 'no-answer' | 'late' | 'silent' | 'sync';
 
+/** A request that would make moves. */
+export interface Found {
+  request: WireRequest;
+  moves: WireMove[];
+}
+
 /** A record response that passed. `at` is in milliseconds since 1970. */
 export interface Seen {
   request: WireRequest;

@@ -1,5 +1,6 @@
 /** Holds stage changes that are sent by fetch(); everything else goes to the native function at once. */
-import type { Found, Gate } from './gate';
+import type { Found } from './channel';
+import type { Gate } from './gate';
 
 function reasonOf(signal: AbortSignal): unknown {
   return signal.reason ?? new DOMException('The user aborted a request.', 'AbortError');
@@ -20,7 +21,7 @@ export function wrapFetch(scope: typeof globalThis, gate: Gate): void {
         resolve(refuse ? gate.answer(refuse, id, send).then(({ body, ...init }) => new Response(body, init)) : send());
       });
       function aborted(): void {
-        drop();
+        drop?.();
         if (signal) reject(reasonOf(signal));
       }
       signal?.addEventListener('abort', aborted, { once: true });

@@ -1,25 +1,19 @@
 /** The page side of the hold: recognises stage changes, keeps them, and remembers what responses told. Fails open, always. */
-import type { Answer, Watch, Wire, WireMove, WireRequest } from '../crm/adapter';
-import { answerLine, type FromGate, type Line, type Miss, type Refusal, type ToGate } from './channel';
-import { wrapFetch } from './fetch';
+import type { Answer, Watch, Wire, WireMove } from '../crm/adapter';
+import type { Found, FromGate, Line, Miss, Refusal, ToGate } from './channel';
 import { createKeeper, VERDICT_MS, type Clock, type Settle } from './hold';
 import { createMemory } from './memory';
-import { wrapXhr } from './xhr';
 
 /** The stage fields that are known before any pack is. DESIGN §3. */
 const USUAL_STAGE_FIELDS = ['StageName', 'Status', 'dealstage', 'hs_pipeline_stage', 'lifecyclestage', 'hs_lead_status'];
-
-export interface Found {
-  request: WireRequest;
-  moves: WireMove[];
-}
 
 /** What the two wrappers need. Nothing here throws. */
 export interface Gate {
   /** The moves in a request, or null: at once for everything that cannot be one. */
   inspect(method: string, url: string, body: unknown): Found | null;
   mayHoldRecords(method: string, url: string): boolean;
-  hold(found: Found, settle: Settle): () => void;
+  /** Returns the way to give it up; undefined where it is settled already. */
+  hold(found: Found, settle: Settle): (() => void) | undefined;
   miss(moves: WireMove[], why: Miss): void;
   /** The answer to show the page. `send` sends another body in the place of the held one, for a batch of which a part may go on. */
   answer(refusal: Refusal, id: number, send: (body: string) => Promise<Response>): Promise<Answer>;
@@ -41,7 +35,7 @@ function textOf(body: unknown): string | null {
   return body instanceof URLSearchParams ? body.toString() : null;
 }
 
-function createGate(scope: typeof globalThis, wire: Wire, line: Line<FromGate, ToGate>, clock: Clock): Gate {
+export function createGate(scope: typeof globalThis, wire: Wire, line: Line<FromGate, ToGate>, clock: Clock): Gate {
   const keeper = createKeeper(line, clock);
   const merging = new Map<number, (answer: string) => void>();
   const memory = createMemory();
@@ -74,10 +68,12 @@ function createGate(scope: typeof globalThis, wire: Wire, line: Line<FromGate, T
     },
     mayHoldRecords: (method, url) => open && guarded(() => wire.mayHoldRecords(method, url), false),
     hold(found, settle) {
-      return guarded(
-        () => keeper.hold(found, memory.take, settle),
-        () => settle(undefined, 0),
-      );
+      try {
+        return keeper.hold(found, memory.take, settle);
+      } catch {
+        settle(undefined, 0);
+        return undefined;
+      }
     },
     miss: (moves, why) => line.post({ say: 'miss', id: null, moves, why }),
     async answer(refusal, id, send) {
@@ -100,19 +96,4 @@ function createGate(scope: typeof globalThis, wire: Wire, line: Line<FromGate, T
       }, undefined);
     },
   };
-}
-
-/** Installs the gate in one frame. Without a watcher at the other end of the line nothing is wrapped at all. */
-export function installGate(scope: Window & typeof globalThis, wire: Wire): void {
-  const { setTimeout, clearTimeout } = scope;
-  const clock: Clock = {
-    now: () => Date.now(),
-    after: (ms, run) => setTimeout.call(scope, run, ms) as unknown as number,
-    cancel: (timer) => clearTimeout.call(scope, timer),
-  };
-  answerLine(scope, (line) => {
-    const gate = createGate(scope, wire, line, clock);
-    wrapXhr(scope, gate);
-    wrapFetch(scope, gate);
-  });
 }

@@ -1,7 +1,6 @@
 /** Keeps saves unsent until they are settled, exactly once each, and never longer than the watcher is alive. DESIGN §5.1. */
 import type { WireMove } from '../crm/adapter';
-import type { FromGate, Line, Refusal, Seen, ToGate } from './channel';
-import type { Found } from './gate';
+import type { Found, FromGate, Line, Refusal, Seen, ToGate } from './channel';
 
 /** No acknowledgement within this long releases. Milliseconds. */
 export const ACK_MS = 300;
@@ -32,8 +31,8 @@ interface Hold {
 }
 
 export interface Keeper {
-  /** Holds a save until it is settled. Returns the way to give it up, for a page that aborts its own request. */
-  hold(found: Found, seen: () => Seen[], settle: Settle): () => void;
+  /** Holds a save until it is settled. Returns the way to give it up, for a page that aborts its own request; undefined where it is settled at once. */
+  hold(found: Found, seen: () => Seen[], settle: Settle): (() => void) | undefined;
   hear(message: ToGate): void;
 }
 
@@ -69,7 +68,7 @@ export function createKeeper(line: Pick<Line<FromGate, ToGate>, 'post'>, clock: 
       const signature = JSON.stringify(moves);
       if ((released.get(signature) ?? 0) > clock.now()) {
         settle(undefined, 0);
-        return () => undefined;
+        return undefined;
       }
       released.delete(signature);
       let hold = [...holds.values()].find((other) => other.signature === signature);
@@ -77,11 +76,12 @@ export function createKeeper(line: Pick<Line<FromGate, ToGate>, 'post'>, clock: 
         hold.waiting.push(settle);
       } else {
         const id = ++lastId;
+        // Said first: what cannot be said is not held.
+        line.post({ say: 'hold', id, request, moves, seen: seen() });
         const started: Hold = { id, signature, moves, waiting: [settle], timer: 0, missedBeats: 0 };
         started.timer = clock.after(ACK_MS, () => giveUp(started, 'no-answer'));
         holds.set(id, started);
         hold = started;
-        line.post({ say: 'hold', id, request, moves, seen: seen() });
       }
       const { id, waiting } = hold;
       return () => {

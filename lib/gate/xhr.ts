@@ -1,6 +1,7 @@
 /** Holds stage changes that are sent by XMLHttpRequest; everything else goes to the native functions at once. */
 import type { Answer } from '../crm/adapter';
-import type { Found, Gate } from './gate';
+import type { Found } from './channel';
+import type { Gate } from './gate';
 
 interface Sent {
   method: string;

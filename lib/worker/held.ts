@@ -49,9 +49,10 @@ function journalled(
 
 function allowed(verdicts: readonly Verdict[], decision: Decision & { kind: 'on' }): boolean {
   if (verdicts.some((verdict) => verdict.kind === 'block')) return false;
-  const asking = verdicts.filter((verdict) => verdict.kind === 'ask-reason').flatMap((verdict) => verdict.gaps);
-  const codes = new Set(asking.flatMap((gap) => gap.reasonCodes.map((code) => code.id)));
-  return asking.length === 0 || (Boolean(decision.note?.trim()) && (codes.size === 0 || codes.has(decision.reasonCode ?? '')));
+  if (!verdicts.some((verdict) => verdict.kind === 'ask-reason')) return true;
+  // The rep picked from one list for the whole save: that of every gap that was shown.
+  const codes = new Set(verdicts.flatMap((verdict) => verdict.gaps).flatMap((gap) => gap.reasonCodes.map((code) => code.id)));
+  return Boolean(decision.note?.trim()) && (codes.size === 0 || codes.has(decision.reasonCode ?? ''));
 }
 
 /**

@@ -23,27 +23,28 @@ export interface Variant {
   path: string | null;
 }
 
-async function write(folder: string, name: string, script: string | null): Promise<string> {
+async function write(folder: string, name: string, more: object, script: string): Promise<string> {
   const path = join(folder, name);
-  await mkdir(path);
-  const scripts = script === null ? {} : { content_scripts: [{ matches: ['https://*/*'], js: ['script.js'], run_at: 'document_start' }] };
-  await writeFile(join(path, 'manifest.json'), JSON.stringify({ manifest_version: 3, name, version: '1.0', ...scripts }));
-  if (script !== null) await writeFile(join(path, 'script.js'), script);
+  await mkdir(path, { recursive: true });
+  await writeFile(join(path, 'manifest.json'), JSON.stringify({ manifest_version: 3, name, version: '1.0', ...more }));
+  await writeFile(join(path, 'script.js'), script);
   return path;
 }
 
-/** An extension without any script. With it, the browser starts with extensions switched on and none at work. */
-export async function idleExtension({ folder }: Setting): Promise<string> {
-  return write(folder, `idle-${Date.now()}`, null);
+const inPages = { content_scripts: [{ matches: ['https://*/*'], js: ['script.js'], run_at: 'document_start' }] };
+
+/** Switches the others on and off, and has no script in any page. */
+export async function switchExtension({ folder }: Setting): Promise<string> {
+  return write(folder, 'switch', { permissions: ['management'], background: { service_worker: 'script.js' } }, '');
 }
 
 export async function variantsFor({ folder, build }: Setting): Promise<Variant[]> {
   const peer = process.env['PEER_EXTENSION'];
   return [
     { name: 'none', path: null },
-    { name: 'empty', path: await write(folder, 'empty', EMPTY) },
+    { name: 'empty', path: await write(folder, 'empty', inPages, EMPTY) },
     { name: 'ours', path: build },
-    { name: 'naive', path: await write(folder, 'naive', NAIVE) },
+    { name: 'naive', path: await write(folder, 'naive', inPages, NAIVE) },
     ...(peer ? [{ name: 'peer' as const, path: peer }] : []),
   ];
 }

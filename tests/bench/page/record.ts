@@ -1,11 +1,8 @@
 /** Opening a record of the lab and knowing that it shows. */
 import type { Page } from 'playwright-core';
 
-/** A page of each CRM's host that is no record: the next navigation stays in its process, so that a profiler sees it from the start. */
-export const WARM_UP = {
-  salesforce: 'https://acme.lightning.force.com/assets/favicon.svg',
-  hubspot: 'https://app.hubspot.com/none',
-};
+/** On the host of the practice Salesforce, but no record: the next navigation stays in its process, so that a profiler sees it from the start. */
+export const WARM_UP = 'https://acme.lightning.force.com/assets/favicon.svg';
 
 const STAGE =
   '.windowViewMode-normal.active [data-target-selection-name="sfdc:RecordField.Opportunity.StageName"], [data-test-id="property-input-dealstage"]';

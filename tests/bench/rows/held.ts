@@ -42,6 +42,23 @@ async function holds(page: Page, label: string, count: number, before: () => Pro
   return samples;
 }
 
+/** A message that nobody answers, there and back: what is left when nothing is recognised, looked up or judged. */
+async function bareTrips({ extensionPage }: Booted, count: number, before: () => Promise<void>): Promise<number[]> {
+  const desk = await extensionPage('options.html');
+  const samples: number[] = [];
+  for (let time = 0; time < count; time++) {
+    await before();
+    const took = await desk.evaluate(async () => {
+      const start = performance.now();
+      await chrome.runtime.sendMessage({ handrail: 'nobody answers this' }).catch(() => undefined);
+      return performance.now() - start;
+    });
+    samples.push(took);
+  }
+  await desk.close();
+  return samples;
+}
+
 async function measureIn(browser: Booted): Promise<Row[]> {
   await browser.context.addInitScript(installProbe, true);
   const page = await browser.context.newPage();
@@ -50,6 +67,8 @@ async function measureIn(browser: Booted): Promise<Row[]> {
   await holds(page, 'first', 5, () => pause(20));
   const warm = await holds(page, 'warm', WARM, () => pause(20));
   const cold = await holds(page, 'cold', COLD, () => sleepWorker(browser));
+  const bare = await bareTrips(browser, WARM / 3, () => pause(20));
+  const bareCold = await bareTrips(browser, COLD_BIG, () => sleepWorker(browser));
 
   await usePack(browser, await bigPack());
   await page.bringToFront();
@@ -60,6 +79,8 @@ async function measureIn(browser: Booted): Promise<Row[]> {
   return [
     { what: 'starter pack, worker awake', unit: 'ms', samples: warm, by: 'p95', budget: BUDGET.warm },
     { what: 'starter pack, worker asleep', unit: 'ms', samples: cold, by: 'p95', budget: BUDGET.cold },
+    { what: 'a bare message to the worker and back, awake', unit: 'ms', samples: bare, by: 'p95' },
+    { what: 'a bare message to the worker and back, asleep', unit: 'ms', samples: bareCold, by: 'p95' },
     { what: '1,000 SOPs, worker awake', unit: 'ms', samples: bigWarm, by: 'p95', budget: BUDGET.warm },
     { what: '1,000 SOPs, worker asleep', unit: 'ms', samples: bigCold, by: 'p95', budget: BUDGET.cold },
   ];

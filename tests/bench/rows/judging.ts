@@ -86,7 +86,13 @@ async function measure(): Promise<Row[]> {
   const [, base, , large, made, madeLarge] = [...verdicts, ...making].map(({ samples }) => median(samples));
   const growth = (more = NaN, less = NaN): number[] => [more / less];
   return [
-    ...[...verdicts, ...making].map(({ what, samples, budget }): Row => ({ what, unit: 'ms', samples, by: 'p95', ...(budget !== undefined && { budget }) })),
+    ...[...verdicts, ...making].map(({ what, samples, budget }): Row => ({
+      what,
+      unit: 'ms',
+      samples,
+      by: 'p95',
+      ...(budget !== undefined && { budget }),
+    })),
     { what: 'judge, growth with ten times the SOPs', unit: '×', samples: growth(large, base), by: 'median', budget: GROWTH_BUDGET },
     { what: 'facts, growth with ten times the SOPs', unit: '×', samples: growth(madeLarge, made), by: 'median', budget: GROWTH_BUDGET },
     { what: `reading and checking the file of ${(text.length / 1e6).toFixed(1)} MB`, unit: 'ms', samples: loads.parse, by: 'median' },

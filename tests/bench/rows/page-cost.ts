@@ -1,11 +1,11 @@
 /** What our scripts cost the page's main thread while it loads and while it is busy, by the profiler's attribution. */
 import { addresses } from '../../lab/addresses';
-import { idleExtension, variantsFor, type Variant } from '../make/extensions';
+import type { Variant } from '../make/extensions';
 import { churn } from '../page/churn';
 import { profiled, type Time } from '../page/profile';
 import { openRecord, WARM_UP } from '../page/record';
-import { withVariant } from '../page/variant';
-import { interleave, median, type Measurement, type Row } from '../row';
+import { eachVariant } from '../page/variant';
+import { median, type Measurement, type Row } from '../row';
 import { pause, type Setting } from '../setting';
 
 const ROUNDS = 3;
@@ -20,24 +20,18 @@ const CLEARLY = { times: 10, ms: 20 };
 type Costs = Map<Variant['name'], { load: Time[]; churn: Time[] }>;
 
 async function costs(setting: Setting): Promise<Costs> {
-  const variants = (await variantsFor(setting)).filter(({ name }) => name !== 'none');
-  const found: Costs = new Map(variants.map(({ name }) => [name, { load: [], churn: [] }]));
-  await setting.inBrowser({ extension: null, also: [await idleExtension(setting)] }, (browser) =>
-    interleave(variants, ROUNDS, (variant) =>
-      withVariant(browser, variant, async (page, id) => {
-        await page.goto(WARM_UP.salesforce);
-        const session = await page.context().newCDPSession(page);
-        const load = await profiled(session, id, async () => {
-          await openRecord(page, addresses.opportunity('acmeExpansion'));
-          await pause(SETTLE_MS);
-        });
-        const busy = await profiled(session, id, () => page.evaluate(churn, FRAMES));
-        const cost = found.get(variant.name);
-        cost?.load.push(load);
-        cost?.churn.push(busy);
-      }),
-    ),
-  );
+  const found: Costs = new Map();
+  await eachVariant(setting, ['none'], ROUNDS, async (name, page, id) => {
+    await page.goto(WARM_UP);
+    const session = await page.context().newCDPSession(page);
+    const load = await profiled(session, id, async () => {
+      await openRecord(page, addresses.opportunity('acmeExpansion'));
+      await pause(SETTLE_MS);
+    });
+    const busy = await profiled(session, id, () => page.evaluate(churn, FRAMES));
+    const before = found.get(name) ?? { load: [], churn: [] };
+    found.set(name, { load: [...before.load, load], churn: [...before.churn, busy] });
+  });
   return found;
 }
 

@@ -1,10 +1,10 @@
 /** What our scripts keep of the page's memory, and what they add to its document, while nothing happens. */
 import type { Page } from 'playwright-core';
 import { addresses } from '../../lab/addresses';
-import { idleExtension, variantsFor, type Variant } from '../make/extensions';
+import type { Variant } from '../make/extensions';
 import { openRecord } from '../page/record';
-import { withVariant } from '../page/variant';
-import { interleave, type Measurement, type Row } from '../row';
+import { eachVariant } from '../page/variant';
+import type { Measurement, Row } from '../row';
 import { pause, type Setting } from '../setting';
 
 const ROUNDS = 3;
@@ -40,15 +40,10 @@ async function weigh(page: Page, address: string): Promise<Weight> {
 }
 
 async function weighAll(setting: Setting, address: string): Promise<Map<Variant['name'], Weight[]>> {
-  const variants = (await variantsFor(setting)).filter(({ name }) => name !== 'naive');
-  const found = new Map<Variant['name'], Weight[]>(variants.map(({ name }) => [name, []]));
-  await setting.inBrowser({ extension: null, also: [await idleExtension(setting)] }, (browser) =>
-    interleave(variants, ROUNDS, (variant) =>
-      withVariant(browser, variant, async (page) => {
-        found.get(variant.name)?.push(await weigh(page, address));
-      }),
-    ),
-  );
+  const found = new Map<Variant['name'], Weight[]>();
+  await eachVariant(setting, ['naive'], ROUNDS, async (name, page) => {
+    found.set(name, [...(found.get(name) ?? []), await weigh(page, address)]);
+  });
   return found;
 }
 

@@ -9,7 +9,7 @@ import { pause } from '../setting';
 
 const TIMES = 24;
 const BUDGET = 150;
-/** The watcher distrusts a screen that has not changed for this long after a navigation; the next one waits until that is over. Milliseconds. */
+/** A rep looks at a record before going on to the next. Milliseconds. */
 const REST_MS = 350;
 
 interface Place {

@@ -60,7 +60,7 @@ function inputs(state: Partial<TabState>, more: Partial<PanelInputs> = {}): Pane
     ...state,
   };
   const progress = { record: recordKey(A), pack: 'acme', ticks: {}, debts: [] };
-  const missed = { record: recordKey(A), missed: null };
+  const missed = { record: recordKey(told.view.kind === 'record' ? told.view.record : A), missed: null };
   return {
     said: { kind: 'told', state: told },
     index,

@@ -3,7 +3,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Answer, Wire, WireMove } from '../../../../lib/crm/adapter';
 import { layLine, type FromGate, type Line, type ToGate } from '../../../../lib/gate/channel';
-import { installGate } from '../../../../lib/gate/gate';
+import { installGate } from '../../../../lib/gate/install';
 
 // Node has the events and channels of a browser, but not this one.
 vi.stubGlobal('ProgressEvent', class extends Event {});
@@ -188,6 +188,27 @@ describe('XMLHttpRequest', () => {
     at.line.post({ say: 'settle', id });
     await vi.waitFor(() => expect(at.heard.at(-1)).toEqual({ say: 'drop', id }));
     expect(PlainXhr.sent).toEqual([]);
+  });
+
+  it('gives the request back to the page once it is released: abort() is the native one again', async () => {
+    const xhr = request('move dealstage') as unknown as XMLHttpRequest;
+    at.line.post({ say: 'settle', id: await heardHold(at.heard) });
+    await vi.waitFor(() => expect(PlainXhr.sent).toHaveLength(1));
+    const retried = request('move dealstage') as unknown as XMLHttpRequest;
+    expect(PlainXhr.sent).toHaveLength(2);
+    for (const released of [xhr, retried]) {
+      released.abort();
+      expect(released.readyState).toBe(0);
+      expect(Object.hasOwn(released, 'readyState')).toBe(false);
+    }
+  });
+
+  it('sends a move once, at once, when the hold itself fails', async () => {
+    vi.spyOn(wire, 'movesIn').mockReturnValueOnce([{ ...move, values: { cannotBeCloned: (() => 1) as unknown as string } }]);
+    request('move dealstage');
+    expect(PlainXhr.sent.map((sent) => sent.body)).toEqual(['move dealstage']);
+    await new Promise((done) => setTimeout(done, 400));
+    expect(PlainXhr.sent).toHaveLength(1);
   });
 
   it('passes a synchronous move and says that it could not be checked', async () => {

@@ -111,6 +111,7 @@ describe('a hold', () => {
     keeper.hear({ say: 'settle', id: 1 });
     const retry = hold();
     expect(retry.settle).toHaveBeenCalledExactlyOnceWith(undefined, expect.any(Number));
+    expect(retry.drop).toBeUndefined();
     expect(posted.filter((message) => message.say === 'hold')).toHaveLength(1);
   });
 
@@ -124,7 +125,7 @@ describe('a hold', () => {
 
   it('is dropped without an answer when the page gives its request up', () => {
     const { settle, drop } = hold();
-    drop();
+    drop?.();
     expect(posted.at(-1)).toEqual({ say: 'drop', id: 1 });
     vi.advanceTimersByTime(60_000);
     expect(settle).not.toHaveBeenCalled();
@@ -133,7 +134,7 @@ describe('a hold', () => {
   it('goes on for the other request when one of two joined ones is given up', () => {
     const first = hold();
     const second = hold();
-    first.drop();
+    first.drop?.();
     keeper.hear({ say: 'settle', id: 1, refuse: NO });
     expect(first.settle).not.toHaveBeenCalled();
     expect(second.settle).toHaveBeenCalledExactlyOnceWith(NO, 1);

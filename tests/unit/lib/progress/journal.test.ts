@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { IDBObjectStore } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { HandrailDb } from '../../../../lib/progress/db';
 import { append, missedCheck } from '../../../../lib/progress/journal';
 import { type JournalDraft, journalEvent } from '../../../../lib/progress/journal-event';
@@ -193,7 +194,12 @@ describe('the missed check of a record', () => {
       read += 1;
       return row;
     });
+    const whole = (['getAll', 'openCursor'] as const).map((walk) => vi.spyOn(IDBObjectStore.prototype, walk));
     await missedCheck(db, deal);
     expect(read).toBe(1);
+    for (const walk of whole) {
+      expect(walk).not.toHaveBeenCalled();
+      walk.mockRestore();
+    }
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Reading, RecordRef } from '../../../../lib/crm/adapter';
+import type { Reading, RecordRef, WireMove } from '../../../../lib/crm/adapter';
 import { factsOf, moveOf, placeOfRecord } from '../../../../lib/worker/case';
 import { deal, index, moment, moveTo, opportunity, other, reading, unsaved } from './fixtures';
 
@@ -89,7 +89,7 @@ describe('the move that a save would make', () => {
     expect(moveOf(index, moveTo('Closed Won', { record: unsaved }), readings, 'Qualification').from).toBeNull();
   });
 
-  it.each([
+  it.each<{ names: string; values: WireMove['values']; pipeline: string }>([
     { names: 'the pipeline that the same save writes', values: { pipeline: 'renewals' }, pipeline: 'renewals' },
     { names: 'else the one that the record is in', values: {}, pipeline: 'default' },
   ])('names $names', ({ values, pipeline }) => {

@@ -1,0 +1,22 @@
+/** Puts the gate into one frame: the line to the watcher, and the wrappers around the page's transports. */
+import type { Wire } from '../crm/adapter';
+import { answerLine } from './channel';
+import { wrapFetch } from './fetch';
+import { createGate } from './gate';
+import type { Clock } from './hold';
+import { wrapXhr } from './xhr';
+
+/** Installs the gate in one frame. Without a watcher at the other end of the line nothing is wrapped at all. */
+export function installGate(scope: Window & typeof globalThis, wire: Wire): void {
+  const { setTimeout, clearTimeout } = scope;
+  const clock: Clock = {
+    now: () => Date.now(),
+    after: (ms, run) => setTimeout.call(scope, run, ms) as unknown as number,
+    cancel: (timer) => clearTimeout.call(scope, timer),
+  };
+  answerLine(scope, (line) => {
+    const gate = createGate(scope, wire, line, clock);
+    wrapXhr(scope, gate);
+    wrapFetch(scope, gate);
+  });
+}

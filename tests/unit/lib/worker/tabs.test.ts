@@ -1,0 +1,64 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { everyCrmTab, showBadge } from '../../../../lib/worker/tabs';
+
+beforeEach(() => fakeBrowser.reset());
+afterEach(() => vi.restoreAllMocks());
+
+describe('every CRM tab', () => {
+  const query = vi.fn<(asked: { url: string[] }) => Promise<{ id?: number }[]>>();
+  beforeEach(() => {
+    query.mockReset();
+    // Chrome's own also takes a callback, which a spy cannot tell apart.
+    vi.spyOn(fakeBrowser.tabs, 'query').mockImplementation(query as never);
+  });
+  const open = (...tabs: { id?: number }[]) => query.mockResolvedValue(tabs);
+
+  it('is looked for on the two CRMs’ hosts only, and asked', async () => {
+    open({ id: 3 }, { id: 7 });
+    const ask = vi.fn(() => Promise.resolve());
+    await everyCrmTab(ask);
+    expect(query).toHaveBeenCalledExactlyOnceWith({ url: ['https://*.lightning.force.com/*', 'https://*.hubspot.com/*'] });
+    expect(ask.mock.calls).toEqual([[3], [7]]);
+  });
+
+  it('that does not answer keeps none of the others from being asked', async () => {
+    open({ id: 3 }, { id: 7 });
+    const answered: number[] = [];
+    const ask = async (tab: number) => {
+      if (tab === 3) throw new Error('Still loading.');
+      answered.push(tab);
+    };
+    await expect(everyCrmTab(ask)).resolves.toBeUndefined();
+    expect(answered).toEqual([7]);
+  });
+
+  it('is waited for', async () => {
+    open({ id: 3 });
+    let isDone = false;
+    await everyCrmTab(() => Promise.resolve().then(() => (isDone = true)));
+    expect(isDone).toBe(true);
+  });
+
+  it('without an id, as devtools have it, is left alone', async () => {
+    open({});
+    const ask = vi.fn(() => Promise.resolve());
+    await everyCrmTab(ask);
+    expect(ask).not.toHaveBeenCalled();
+  });
+});
+
+describe('the badge', () => {
+  it.each([
+    { open: 3, text: '3' },
+    { open: 12, text: '12' },
+    { open: 0, text: '' },
+    { open: null, text: '' },
+  ])('of a tab with $open open steps reads “$text”', async ({ open, text }) => {
+    await showBadge(7, 99);
+    await showBadge(8, 1);
+    await showBadge(7, open);
+    expect(await fakeBrowser.action.getBadgeText({ tabId: 7 })).toBe(text);
+    expect(await fakeBrowser.action.getBadgeText({ tabId: 8 })).toBe('1');
+  });
+});
