@@ -15,8 +15,8 @@ export function Debts({ debts, now }: { debts: readonly Debt[]; now: number }) {
       <ul className="hr-debts__list">
         {debts.map((debt) => (
           <li key={debt.id}>
-            <strong>{debt.label}</strong>
-            <p>{[`Overridden ${dayWords(debt.openedAt, now)}`, moveWords(debt)].filter(Boolean).join(', going ')}</p>
+            <strong>Overridden: {debt.label}</strong>
+            <p>{[dayWords(debt.openedAt, now), moveWords(debt)].filter(Boolean).join(', ')}</p>
             <p>{[debt.reasonLabel, debt.note && `“${debt.note}”`].filter(Boolean).join(': ')}</p>
           </li>
         ))}

@@ -60,7 +60,7 @@ export function EmptyScreen({ model, now, events }: { model: Empty; now: number;
     case 'unreadable':
       return (
         <>
-          <RecordHeader heading={model.heading} />
+          <RecordHeader heading={model.heading} onOpenOptions={events.onOpenOptions} />
           <MissedNotice missed={model.missed} now={now} criteria={false} />
           <Notice icon={ScanSearch} level={2} title="The stage could not be read" next={refresh}>
             <p>Without it the right steps cannot be chosen. Make the stage visible on the page, or refresh this tab.</p>
@@ -80,7 +80,7 @@ export function EmptyScreen({ model, now, events }: { model: Empty; now: number;
     case 'no-sop':
       return (
         <>
-          <RecordHeader heading={model.heading} />
+          <RecordHeader heading={model.heading} onOpenOptions={events.onOpenOptions} />
           <MissedNotice missed={model.missed} now={now} criteria={false} />
           <Notice
             icon={FileQuestionMark}

@@ -1,10 +1,9 @@
 /** The side panel: the screen that fits the model, and a word about what was just done. Props in, events out. */
 import type { PanelModel } from './model';
 import type { PanelEvents } from './events';
-import { Settings } from 'lucide-react';
-import { IconButton } from '../ui/Button';
 import { Toast } from '../ui/Toast';
 import { EmptyScreen } from './EmptyScreen';
+import { OptionsButton } from './OptionsButton';
 import { Skeleton } from './Skeleton';
 import { SopScreen } from './SopScreen';
 import './panel.css';
@@ -28,12 +27,10 @@ interface PanelProps {
 export function Panel({ model, now, toast, events, onToastGone }: PanelProps) {
   return (
     <div className="hr-panel">
-      <div className="hr-panel__options">
-        <IconButton icon={Settings} label="Open Handrail’s options" onClick={events.onOpenOptions} />
-      </div>
       <main>
         <Screen model={model} now={now} events={events} />
       </main>
+      {!('heading' in model) && <OptionsButton onOpen={events.onOpenOptions} />}
       <div className="hr-toast-place" role="status">
         {toast && <Toast key={toast.id} message={toast.message} onUndo={toast.undo} onGone={onToastGone} />}
       </div>

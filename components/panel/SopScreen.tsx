@@ -13,7 +13,7 @@ export function SopScreen({ model, now, events }: { model: SopModel; now: number
   const { heading, outlook } = model;
   return (
     <>
-      <RecordHeader heading={heading} outlook={outlook} />
+      <RecordHeader heading={heading} outlook={outlook} onOpenOptions={events.onOpenOptions} />
       <Summary outlook={outlook} />
       <MissedNotice missed={model.missed} now={now} criteria={outlook.sops.some(({ exit }) => exit.length > 0)} />
       <Debts debts={model.debts} now={now} />

@@ -1,6 +1,6 @@
 /** A look at the gate from outside: put into the page before any extension's script, so that the gate itself takes what is here for native. */
 
-export interface Probe {
+interface Probe {
   /** The real natives, which the gate never saw. */
   open: XMLHttpRequest['open'];
   send: XMLHttpRequest['send'];

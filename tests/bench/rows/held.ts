@@ -12,9 +12,9 @@ import { moveOf, type Sent } from '../page/requests';
 import type { Measurement, Row } from '../row';
 import { pause } from '../setting';
 
-const WARM = 150;
-const COLD = 25;
-const COLD_BIG = 12;
+const WARM = 120;
+const COLD = 20;
+const COLD_BIG = 10;
 const BUDGET = { warm: 10, cold: 100 };
 
 /** Sends a save through the gate and resolves with the milliseconds until the gate lets it go. Nothing reaches the lab. Runs in the page. */

@@ -10,7 +10,7 @@ import type { Measurement, Row } from '../row';
 import { pause } from '../setting';
 
 const WARM = 60;
-const COLD = 25;
+const COLD = 20;
 const BUDGET = { warm: 50, cold: 150 };
 
 /** Sends a save that must be held, waits until the guard is painted, and gives the save up. Milliseconds. Runs in the page. */

@@ -7,7 +7,7 @@ import { openRecord } from '../page/record';
 import type { Measurement, Row } from '../row';
 import { pause } from '../setting';
 
-const TIMES = 24;
+const TIMES = 20;
 const BUDGET = 150;
 /** A rep looks at a record before going on to the next. Milliseconds. */
 const REST_MS = 350;

@@ -8,7 +8,7 @@ import { timeLoad, watchLoads } from '../page/panel';
 import { openRecord } from '../page/record';
 import { interleave, median, type Measurement } from '../row';
 
-const ROUNDS = 14;
+const ROUNDS = 12;
 const BUDGET = 1.2;
 const NAME = 'Acme - Expansion';
 const SIZE = { records: 10_000, events: 100_000, own: `salesforce|acme.lightning.force.com|Opportunity|${OPPORTUNITIES.acmeExpansion}` };

@@ -1,5 +1,5 @@
 /** Every screen of the side panel: what it says, and that axe finds nothing. */
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Panel } from '../../../components/panel/Panel';
@@ -83,10 +83,12 @@ describe('next steps', () => {
     expect(done).toHaveBeenCalledOnce();
   });
 
-  it('opens the options from every screen', async () => {
+  it.each(SCREENS)('opens the options: %s', (_what, model) => {
     const onOpenOptions = vi.fn();
-    show({ kind: 'not-a-crm' }, { onOpenOptions });
-    await userEvent.click(screen.getByRole('button', { name: 'Open Handrail’s options' }));
+    show(model, { onOpenOptions });
+    const options = screen.getByLabelText('Open Handrail’s options');
+    fireEvent.click(options);
     expect(onOpenOptions).toHaveBeenCalledOnce();
+    expect(options.closest('header') !== null).toBe('heading' in model);
   });
 });

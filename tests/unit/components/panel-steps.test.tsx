@@ -74,9 +74,9 @@ describe('the header and the counts', () => {
   it('shows an override that is not made good, with its reason and day', () => {
     show({ debts: [DEBT] });
     const debts = screen.getByRole('region', { name: '1 criterion to make good' });
-    expect(within(debts).getByText('A pain is written down')).toBeTruthy();
+    expect(within(debts).getByText('Overridden: A pain is written down')).toBeTruthy();
     expect(debts.textContent).toContain('Customer asked to go faster: “Will ask on Tuesday.”');
-    expect(debts.textContent).toMatch(/Overridden (Nov 12|12 Nov)/);
+    expect(debts.textContent).toMatch(/(Nov 12|12 Nov), from Prospecting to Qualification/);
   });
 });
 

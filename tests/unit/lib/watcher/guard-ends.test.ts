@@ -103,12 +103,12 @@ describe('an extension that is gone', () => {
     hold();
     await settle();
     life.abort();
+    expect(vi.getTimerCount()).toBe(0);
     await vi.advanceTimersByTimeAsync(5 * BEAT_MS);
     expect(posted).toContainEqual({ say: 'retire' });
     expect(ask.mock.calls[0]?.[1].aborted).toBe(true);
     expect(decided).not.toHaveBeenCalled();
     expect(beats()).toBe(0);
-    expect(vi.getTimerCount()).toBe(0);
   });
 
   it('acknowledges no hold and asks nobody', async () => {

@@ -4,6 +4,7 @@ import type { Decision } from '../../../../lib/messages/protocol';
 import { recordKey, type HandrailDb } from '../../../../lib/progress/db';
 import { setStep } from '../../../../lib/progress/checklists';
 import { openDebts } from '../../../../lib/progress/debts';
+import { activatePack, addPack } from '../../../../lib/progress/packs';
 import { noteSeen } from '../../../../lib/progress/seen';
 import { decideHeld, judgeHeld, noteMissed } from '../../../../lib/worker/held';
 import { newDb, stamp } from '../progress/fixtures';
@@ -177,6 +178,19 @@ describe('going on', () => {
   ])('where a reason is asked: $with', async ({ decision, goes }) => {
     expect(await go(decision, 'Needs Analysis', DEMO)).toBe(goes);
     expect((await types()).includes('move-on')).toBe(goes);
+  });
+
+  it('any reason that the guard offered for the save counts, also one of a record that only warns', async () => {
+    const warned = moveTo('Proposal/Price Quote', { record: other });
+    const readings = [inDiscovery, reading('StageName', DEMO, { record: other })];
+    const narrow = starter.sops.map((sop) => ({
+      ...sop,
+      exit: sop.exit.map((one) => ({ ...one, ...(sop.id === 'discovery' && { reasonCodes: ['other'] }) })),
+    }));
+    await addPack(db, { ...starter, version: '9.0.0', sops: narrow }, 'file', stamp());
+    await activatePack(db, starter.id, '9.0.0', stamp());
+    expect(await decideHeld(db, heldOf([moveTo(DEMO)], readings, 1), ON, moment)).toEqual({ go: false });
+    expect(await decideHeld(db, heldOf([moveTo(DEMO), warned], readings, 2), ON, moment)).toEqual({ go: true });
   });
 
   it('against a warning needs no reason, and leaves its debt all the same', async () => {
