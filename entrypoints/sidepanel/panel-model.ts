@@ -87,7 +87,7 @@ function recordModel(record: RecordRef, { name, readings, unread }: TabState, in
   if (!found.place) return { kind: 'no-sop', heading, missed, pack, reason: { why: 'stage-not-in-pack', stage: stageSaid.value } };
   if (!progress || progress.record !== heading.key || progress.pack !== id) return { kind: 'loading' };
   const { ticks, debts } = progress;
-  const drawn = outlook(index, found.place, record.crm, record.object, factsOf(index, record, readings, ticks, { now, timeZone }), ticks);
+  const drawn = outlook(index, found.place, record.crm, record.object, factsOf(index, record, readings, { now, timeZone }), ticks);
   if (drawn.sops.length === 0) {
     const { pipeline, stage } = found.place;
     return { kind: 'no-sop', heading, missed, pack, reason: { why: 'stage-without-sop', stage: stage.title, pipeline: pipeline.title } };

@@ -4,18 +4,8 @@ import { sentenceOf } from '../criteria/sentence';
 import type { RecordRef } from '../crm/adapter';
 import type { PackIndex } from '../pack/load';
 import type { Criterion, Severity } from '../pack/schema';
+import type { Move } from './move';
 import { criteriaFor, routeOf } from './route';
-
-/** An attempted stage change of one record. `from` is the CRM's own stage value; null: a new record; undefined: it could not be seen. */
-export interface Move {
-  record: RecordRef;
-  /** The CRM's stage field that is written, `StageName`. */
-  field: string;
-  from: string | null | undefined;
-  to: string;
-  /** The CRM's own pipeline value, where it is known. */
-  pipeline?: string;
-}
 
 type VerdictKind = 'allow' | 'warn' | 'ask-reason' | 'block';
 

@@ -1,11 +1,11 @@
 /** What the panel shows of a record: the SOPs of its stage, each step's state and each exit criterion's. Pure. */
 import { evaluate, type Facts, type Trace } from '../criteria/evaluate';
-import type { Condition, Truth } from '../criteria/condition';
+import type { Truth } from '../criteria/condition';
 import { sentenceOf } from '../criteria/sentence';
 import { askedBy } from '../pack/asked';
 import type { PackIndex } from '../pack/load';
 import type { Criterion, Phase, Pipeline, Sop, Stage } from '../pack/schema';
-import { type StepState, type StepView, type Ticks, viewOfStep } from './step-view';
+import { stepStates, type StepView, type Ticks, viewOfStep } from './step-view';
 
 export { stepStates, type StepState, type StepView, type Ticks } from './step-view';
 
@@ -81,7 +81,7 @@ function viewOfCriterion(
   ticks: Ticks,
   names: ReadonlyMap<string, string> | undefined,
 ): CriterionView {
-  const steps = statesAskedBy(criterion.when, index, facts, ticks);
+  const steps = stepStates(index, facts, ticks, [criterion.when]);
   const evaluation = evaluate(criterion.when, { ...facts, steps }, index.words);
   const crmField = fieldsOf(criterion)
     .map((field) => names?.get(field))
@@ -93,16 +93,6 @@ function viewOfCriterion(
     trace: evaluation.trace,
     ...(crmField === undefined ? {} : { crmField }),
   };
-}
-
-/** A criterion may ask for steps of any stage: only those are worked out, so that the cost stays with the stage. */
-function statesAskedBy(condition: Condition, index: PackIndex, facts: Facts, ticks: Ticks): Record<string, StepState> {
-  const states: [string, StepState][] = [];
-  for (const { kind, id } of askedBy(condition)) {
-    const step = kind === 'step' ? index.stepById.get(id) : undefined;
-    if (step) states.push([id, viewOfStep(step, index.words, facts, ticks).state]);
-  }
-  return Object.fromEntries(states);
 }
 
 /** The field that mends a criterion first, then those that it asks for. */

@@ -2,7 +2,8 @@
 import type { PackIndex, Place } from '../pack/load';
 import { placesOf } from '../pack/place';
 import type { OwnedCriterion } from '../pack/index-pack';
-import type { Move } from './judge';
+import type { Condition } from '../criteria/condition';
+import type { Move } from './move';
 
 /**
  * Where a move leads, in the pack's terms.
@@ -68,6 +69,11 @@ export function criteriaFor({ direction, from, to }: Route, pack: PackIndex): Ow
     case 'forward':
       return unique([...exit, ...skipped(from, to, pack), ...entry].filter(counts));
   }
+}
+
+/** The conditions that a move will be judged by. */
+export function conditionsFor(move: Move, pack: PackIndex): Condition[] {
+  return criteriaFor(routeOf(move, pack), pack).map(({ criterion }) => criterion.when);
 }
 
 /** The exit criteria of the open stages between two. */

@@ -1,5 +1,7 @@
 /** The state of a step: the rep's own mark, or else what the record's fields tell. */
+import type { Condition } from '../criteria/condition';
 import { evaluate, type Facts, type Vocabulary } from '../criteria/evaluate';
+import { askedBy } from '../pack/asked';
 import type { PackIndex } from '../pack/load';
 import type { Step, SubStep } from '../pack/schema';
 
@@ -44,9 +46,12 @@ function stateFrom(steps: readonly StepView[]): StepState {
   return counting.every(({ state }) => state === 'na') ? 'na' : 'done';
 }
 
-/** The state of every step in the pack, for conditions that ask for steps: ticks first, then `doneWhen`. */
-export function stepStates(index: PackIndex, facts: Facts, ticks: Ticks): Record<string, StepState> {
+/** The states of the steps that conditions ask for, of whichever stage: only those are worked out, so that the cost does not grow with the pack. */
+export function stepStates(index: PackIndex, facts: Facts, ticks: Ticks, conditions: readonly Condition[]): Record<string, StepState> {
   const states: [string, StepState][] = [];
-  for (const [id, step] of index.stepById) states.push([id, viewOfStep(step, index.words, facts, ticks).state]);
+  for (const { kind, id } of conditions.flatMap((condition) => [...askedBy(condition)])) {
+    const step = kind === 'step' ? index.stepById.get(id) : undefined;
+    if (step) states.push([id, viewOfStep(step, index.words, facts, ticks).state]);
+  }
   return Object.fromEntries(states);
 }

@@ -119,7 +119,9 @@ export function createTracker({ scope, page, fields, stageFields, tell, told, re
 
   function soon(): void {
     if (timer !== undefined || root.hidden || view.kind === 'none') return;
-    const wait = Math.max(stageKnown() ? SETTLE_MS : EAGER_MS, notBefore - performance.now());
+    // A new record is looked at eagerly until it is known: that is a handful of looks, not a page's whole life.
+    const isNew = Date.now() - since < UNREAD_MS && !(name && stageKnown());
+    const wait = isNew ? EAGER_MS : Math.max(SETTLE_MS, notBefore - performance.now());
     timer = setTimeout(look, wait);
   }
 

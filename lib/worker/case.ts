@@ -1,8 +1,7 @@
 /** From what a tab saw and what this machine keeps to what the judge and the panel look at. Pure. */
 import type { Reading, RecordRef, WireMove } from '../crm/adapter';
 import type { Facts } from '../criteria/evaluate';
-import { stepStates, type Ticks } from '../guard/outlook';
-import type { Move } from '../guard/judge';
+import type { Move } from '../guard/move';
 import { knownValues, placeOf, stageFieldsOf, type PackIndex, type Place } from '../pack/load';
 
 /** The clock, passed in: milliseconds since 1970 and the rep's IANA time zone. */
@@ -49,17 +48,18 @@ export function moveOf(index: PackIndex, { record, field, to, values }: WireMove
   };
 }
 
-/** @param saved the other values in the save that is being held; they count. */
+/**
+ * What is known of a record. The steps that conditions ask for come from `stepStates`, where any are.
+ * @param saved the other values in the save that is being held; they count.
+ */
 export function factsOf(
   index: PackIndex,
   record: RecordRef,
   readings: readonly Reading[],
-  ticks: Ticks,
   { now, timeZone }: Moment,
   saved: WireMove['values'] = {},
 ): Facts {
   const written = Object.entries(saved).map(([field, value]): Reading => ({ record, field, value, source: 'save', at: now }));
   const known = knownValues(index, record, [...readings, ...written]);
-  const facts: Facts = { readings: known, steps: {}, answers: {}, approvals: {}, events: {}, now, timeZone };
-  return { ...facts, steps: stepStates(index, facts, ticks) };
+  return { readings: known, steps: {}, answers: {}, approvals: {}, events: {}, now, timeZone };
 }

@@ -1,6 +1,8 @@
 /** Held saves: their verdicts, and the rep's decision on them, in the journal before anything is released. */
 import type { WireMove } from '../crm/adapter';
 import { judge, type Verdict } from '../guard/judge';
+import { stepStates } from '../guard/outlook';
+import { conditionsFor } from '../guard/route';
 import type { Decision, Held } from '../messages/protocol';
 import { recordKey, type HandrailDb } from '../progress/db';
 import { recordOverride, type Override } from '../progress/debts';
@@ -15,16 +17,16 @@ const NOTHING: Verdict = { kind: 'allow', gaps: [], from: null, to: null, fromUn
 
 /** One verdict per move, in order. Without a pack everything is allowed. */
 export async function judgeHeld(db: HandrailDb, held: Held, moment: Moment): Promise<Verdict[]> {
-  const index = await activeIndex(db);
+  const keys = held.moves.map((move) => recordKey(move.record));
+  const [index, seen] = await Promise.all([activeIndex(db), Promise.all(keys.map((key) => lastSeen(db, key)))]);
   if (!index) return held.moves.map(() => NOTHING);
-  return Promise.all(
-    held.moves.map(async (wireMove) => {
-      const key = recordKey(wireMove.record);
-      const [ticks, seen] = await Promise.all([ticksOf(db, key, index.pack.id), lastSeen(db, key)]);
-      const move = moveOf(index, wireMove, held.readings, seen?.stage);
-      return judge(move, index, factsOf(index, wireMove.record, held.readings, ticks, moment, wireMove.values));
-    }),
-  );
+  const marks = await Promise.all(keys.map((key) => ticksOf(db, key, index.pack.id)));
+  return held.moves.map((wireMove, at) => {
+    const move = moveOf(index, wireMove, held.readings, seen[at]?.stage);
+    const facts = factsOf(index, wireMove.record, held.readings, moment, wireMove.values);
+    const steps = stepStates(index, facts, marks[at] ?? {}, conditionsFor(move, index));
+    return judge(move, index, { ...facts, steps });
+  });
 }
 
 type Judged = Verdict & { kind: Exclude<Verdict['kind'], 'allow'> };

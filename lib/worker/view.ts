@@ -1,6 +1,6 @@
 /** A tab told what it shows: remembers the stage, closes debts that are met by now, and counts what is open for the badge. */
 import { evaluate } from '../criteria/evaluate';
-import { outlook } from '../guard/outlook';
+import { outlook, stepStates } from '../guard/outlook';
 import type { TabState } from '../messages/protocol';
 import { recordKey, type DebtRow, type HandrailDb } from '../progress/db';
 import { settleMet } from '../progress/debts';
@@ -20,11 +20,13 @@ export async function noteView(db: HandrailDb, state: TabState, moment: Moment, 
   const key = recordKey(record);
   await noteSeen(db, key, found.stageValue, moment.now);
   const ticks = await ticksOf(db, key, index.pack.id);
-  const facts = factsOf(index, record, readings, ticks, moment);
+  const facts = factsOf(index, record, readings, moment);
   const isMet = (debt: DebtRow): boolean => {
     const sop = debt.pack === index.pack.id ? index.pack.sops.find((candidate) => candidate.id === debt.sop) : undefined;
     const criterion = [...(sop?.entry ?? []), ...(sop?.exit ?? [])].find((candidate) => candidate.id === debt.criterion);
-    return criterion !== undefined && evaluate(criterion.when, facts, index.words).result === 'true';
+    if (!criterion) return false;
+    const steps = stepStates(index, facts, ticks, [criterion.when]);
+    return evaluate(criterion.when, { ...facts, steps }, index.words).result === 'true';
   };
   await settleMet(db, key, isMet, { now: moment.now, id });
   if (!found.place) return null;

@@ -11,9 +11,7 @@ if (!path) throw new Error('The surface is gone.');
 
 async function panels(): Promise<number> {
   const worker = await bench.browser.worker();
-  return worker.evaluate(
-    async () => (await chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL' as chrome.runtime.ContextType] })).length,
-  );
+  return worker.evaluate(async () => (await chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] })).length);
 }
 
 it('opens the side panel by a person’s click, with the worker asleep too', async () => {

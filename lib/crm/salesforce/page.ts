@@ -13,5 +13,5 @@ export const salesforcePage: Page = {
   findField,
   recordsIn,
   refuse,
-  tried: ['the Path at the top of the record', 'the fields in the Details', 'the record’s name in the header'],
+  tried: ['the Path at the top of the record', 'the fields in Details', 'the record’s name in the header'],
 };

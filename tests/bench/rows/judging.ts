@@ -1,6 +1,7 @@
 /** What a verdict costs on a pack as large as packs get, and whether it grows with the pack or with the stage. */
 import type { Reading, RecordRef } from '../../../lib/crm/adapter';
-import { judge, type Move } from '../../../lib/guard/judge';
+import { judge } from '../../../lib/guard/judge';
+import type { Move } from '../../../lib/guard/move';
 import { indexPack, parsePack, type PackIndex } from '../../../lib/pack/load';
 import { factsOf } from '../../../lib/worker/case';
 import { BIG, grown, packText } from '../make/pack';
@@ -53,7 +54,7 @@ async function measure(): Promise<Row[]> {
   const pack = await parsePack(text);
   const big = indexPack(pack);
   const huge = indexPack(grown(pack, 10));
-  const facts = (index: PackIndex, empty: number) => factsOf(index, record, readings(index, empty), {}, moment);
+  const facts = (index: PackIndex, empty: number) => factsOf(index, record, readings(index, empty), moment);
   const judging = (index: PackIndex, empty: number) => {
     const known = facts(index, empty);
     return () => judge(move, index, known);

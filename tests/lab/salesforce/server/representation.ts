@@ -28,7 +28,13 @@ export function recordRepresentation(store: Store, record: SavedRecord): unknown
 /** What the page needs to draw forms of an object. */
 export function objectRepresentation(object: ObjectInfo): unknown {
   const fields = Object.entries(object.fields).map(([apiName, info]) => {
-    const described = { apiName, label: info.label, dataType: info.type, required: info.required === true, updateable: info.readOnly !== true };
+    const described = {
+      apiName,
+      label: info.label,
+      dataType: info.type,
+      required: info.required === true,
+      updateable: info.readOnly !== true,
+    };
     return [apiName, described] as const;
   });
   return {

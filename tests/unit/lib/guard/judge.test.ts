@@ -1,7 +1,8 @@
 /** DESIGN §4, "Which criteria a move must meet" and "Verdict", one sentence at a time. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { judge, type Move } from '../../../../lib/guard/judge';
+import { judge } from '../../../../lib/guard/judge';
+import type { Move } from '../../../../lib/guard/move';
 import { severities } from '../../../../lib/pack/schema';
 import { samplePack } from '../pack/sample';
 import { guarded, indexed, noFacts, record, unmet, withOne } from './guarded';

@@ -1,4 +1,5 @@
 /** What the panel shows of a record in a stage: steps with their state, how many are done, and what leaving the stage takes. */
+import type { Condition } from '../../../../lib/criteria/condition';
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../../../lib/criteria/evaluate';
 import { outlook, stepStates, type Ticks } from '../../../../lib/guard/outlook';
@@ -24,6 +25,8 @@ const done = { state: 'done', at: 5 } as const;
 const open = { state: 'open', at: 5 } as const;
 const na = { state: 'na', reason: 'No budget in this trade', at: 5 } as const;
 
+const asks = (step: string): Condition => ({ step, is: 'done' });
+
 describe('a step', () => {
   const self = sub('a', { doneWhen: { field: 'budget', is: 'filled' } });
   it.each([
@@ -40,7 +43,15 @@ describe('a step', () => {
   });
 
   it('called like something that every object has is open all the same', async () => {
-    expect(stepStates(await packWith([sub('constructor')]), noFacts, {})).toEqual({ constructor: 'open' });
+    expect(stepStates(await packWith([sub('constructor')]), noFacts, {}, [asks('constructor')])).toEqual({ constructor: 'open' });
+  });
+});
+
+describe('the states of steps', () => {
+  it('are worked out only for the steps that conditions ask for, at any depth', async () => {
+    const index = await packWith([sub('a'), sub('b'), sub('c')]);
+    const states = stepStates(index, noFacts, { a: done, b: done }, [{ any: [{ not: asks('a') }, { atLeast: 1, of: [asks('c')] }] }]);
+    expect(states).toEqual({ a: 'done', c: 'open' });
   });
 });
 
@@ -61,7 +72,7 @@ describe('a step with sub-steps', () => {
   ])('%s', async (_, step, ticks: Ticks, state) => {
     const index = await packWith([step]);
     expect(seen(index, budget('10k'), ticks).sops[0]?.phases[0]?.steps[0]?.state).toBe(state);
-    expect(stepStates(index, budget('10k'), ticks)['a']).toBe(state);
+    expect(stepStates(index, budget('10k'), ticks, [asks('a')])['a']).toBe(state);
   });
 
   it('shows each of them', async () => {

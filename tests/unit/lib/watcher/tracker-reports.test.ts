@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { opportunity, sighting } from './fixtures';
-import { EAGER_MS, FIRST, LIST, mutate, qualified, SECOND, STALE_MS, START, tracking, UNREAD_MS, wait } from './tracking';
+import { EAGER_MS, SETTLE_MS, FIRST, LIST, mutate, qualified, SECOND, STALE_MS, START, tracking, UNREAD_MS, wait } from './tracking';
 
 beforeEach(() => void vi.useFakeTimers({ now: START }));
 afterEach(() => void vi.useRealTimers());
@@ -103,7 +103,7 @@ describe('a record whose stage cannot be read', () => {
     await wait(UNREAD_MS);
     screen.values = { StageName: 'Qualification' };
     await mutate();
-    await wait(EAGER_MS);
+    await wait(SETTLE_MS);
     expect(reports.at(-1)?.unread).toBeNull();
   });
 

@@ -162,11 +162,14 @@ describe('stands still', () => {
     expect(reports).toEqual([]);
   });
 
-  it('after its life has ended', async () => {
-    const { tracker, page, navigate, answered, life: own } = tracking(qualified);
+  it.each([
+    { when: 'with nothing to do', pending: false },
+    { when: 'about to look', pending: true },
+  ])('after its life has ended, $when', async ({ pending }) => {
+    const { tracker, page, navigate, answered, life } = tracking(qualified);
     tracker.look();
-    await mutate();
-    own.abort();
+    if (pending) await mutate();
+    life.abort();
     page.locate.mockClear();
     await wait(SETTLE_MS);
     await mutate();

@@ -50,6 +50,8 @@ export function tracking(given: Partial<Screen> = {}, change: Partial<Pick<Track
   Object.defineProperty(window, 'navigation', { value: navigation, configurable: true });
   StubPerformanceObserver.all = [];
   vi.stubGlobal('PerformanceObserver', StubPerformanceObserver);
+  // Looks cost no time unless a test says so: how busy this machine is decides nothing.
+  vi.spyOn(performance, 'now').mockImplementation(() => Date.now());
   const page = stubPage();
   page.locate.mockImplementation(() => screen.view);
   page.nameOf.mockImplementation(() => screen.name);

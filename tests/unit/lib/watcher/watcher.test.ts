@@ -1,11 +1,12 @@
 /** The parts put together: a real line to a gate that the test plays, and a worker that the test plays. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { View } from '../../../../lib/crm/adapter';
 import type { FromGate, ToGate } from '../../../../lib/gate/channel';
 import type { ToWorker, WatchList } from '../../../../lib/messages/protocol';
 import type { Overlays } from '../../../../lib/watcher/overlays';
 import { startWatcher } from '../../../../lib/watcher/watcher';
-import { move, opportunity, request, response, sighting, stubPage, verdict, viewOf } from './fixtures';
+import { move, NOWHERE, opportunity, ORG, request, response, sighting, stubPage, verdict, viewOf } from './fixtures';
 import { StubPerformanceObserver } from './tracking';
 
 const LIST: WatchList = { stageFields: ['StageName'], fields: ['Amount'], handle: false };
@@ -62,7 +63,7 @@ function start(answers: Answers = {}, page = stubPage()) {
     return answer;
   };
   const post = (message: FromGate) => gate?.postMessage(message);
-  const hold = () => post({ say: 'hold', id: 1, request, moves: [move], seen: [] });
+  const hold = (one = move) => post({ say: 'hold', id: 1, request, moves: [one], seen: [] });
   return { asked, heard, overlays, hideHandle, page, tell, hold, post };
 }
 
@@ -110,6 +111,15 @@ describe('at its start', () => {
   });
 });
 
+it('a response that tells something of the record in view is reported as soon as it is heard', async () => {
+  const page = stubPage();
+  page.locate.mockReturnValue(viewOf(opportunity()));
+  const { asked, post } = start({}, page);
+  await vi.waitFor(() => expect(asked.map(([type]) => type)).toContain('tab-state'));
+  post({ say: 'seen', seen: [response(7, sighting('StageName', 'Qualification', opportunity(), 'wire'))] });
+  await vi.waitFor(() => expect(asked.at(-1)).toMatchObject(['tab-state', { readings: [{ value: 'Qualification' }] }]));
+});
+
 describe('a held save', () => {
   it('is judged by what responses told of its record', async () => {
     const judge = vi.fn<(held: ToWorker['judge']['ask']) => unknown>(() => [verdict('allow')]);
@@ -119,6 +129,34 @@ describe('a held save', () => {
     hold();
     expect(await settled(heard)).toEqual({ say: 'settle', id: 1, refuse: undefined });
     expect(judge.mock.calls[0]?.[0]).toMatchObject({ moves: [move], readings: [{ field: 'Amount', value: 5, at: 7 }] });
+  });
+
+  it('is judged by what the page shows of its record too, and asked about under the record’s name', async () => {
+    const page = stubPage();
+    page.locate.mockReturnValue(viewOf(opportunity()));
+    page.readPage.mockReturnValue([sighting('NextStep', 'Call Ada')]);
+    page.nameOf.mockReturnValue('Acme renewal');
+    const judge = vi.fn<(held: ToWorker['judge']['ask']) => unknown>(() => [verdict('warn')]);
+    const { asked, heard, hold, overlays } = start({ judge, decided: () => ({ go: true }) }, page);
+    await vi.waitFor(() => expect(asked.map(([type]) => type)).toContain('tab-state'));
+    hold();
+    await settled(heard);
+    expect(judge.mock.calls[0]?.[0].readings).toMatchObject([{ field: 'NextStep', value: 'Call Ada', source: 'page' }]);
+    expect(overlays.ask.mock.calls[0]?.[0].recordName).toBe('Acme renewal');
+  });
+
+  it.each<{ shows: string; view: View; org: string }>([
+    { shows: 'a record', view: viewOf(opportunity()), org: ORG },
+    { shows: 'a list', view: { kind: 'list', crm: 'salesforce', org: ORG, object: 'Opportunity' }, org: ORG },
+    { shows: 'neither', view: NOWHERE, org: '' },
+  ])('that does not name its org is of the page’s: the page shows $shows', async ({ view, org }) => {
+    const page = stubPage();
+    page.locate.mockReturnValue(view);
+    const judge = vi.fn<(held: ToWorker['judge']['ask']) => unknown>(() => [verdict('allow')]);
+    const { heard, hold } = start({ judge }, page);
+    hold({ ...move, record: opportunity(undefined, '') });
+    await settled(heard);
+    expect(judge.mock.calls[0]?.[0].moves[0]?.record.org).toBe(org);
   });
 
   it('is asked about over the topmost page, decided by the worker, and refused in the CRM’s words', async () => {

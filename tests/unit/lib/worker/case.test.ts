@@ -99,7 +99,7 @@ describe('the move that a save would make', () => {
 });
 
 describe('what is known of a record', () => {
-  const knownOf = (readings: Reading[], saved = {}) => factsOf(index, opportunity, readings, {}, moment, saved).readings;
+  const knownOf = (readings: Reading[], saved = {}) => factsOf(index, opportunity, readings, moment, saved).readings;
 
   it('its own readings count, in the pack’s words', () => {
     const readings = [reading('Amount', 5), reading('Champion__c', 'Ada', { record: other })];
@@ -128,13 +128,7 @@ describe('what is known of a record', () => {
     expect(knownOf([reading('Amount', 5)], { Amount: 'a lot' })).toEqual({});
   });
 
-  it('the rep’s ticks and what ticks itself are known of every step', () => {
-    const ticks = { 'research-account': { state: 'done' as const, at: 1 }, 'read-history': { state: 'na' as const, at: 1 } };
-    const { steps } = factsOf(index, opportunity, [reading('Metrics__c', '14 days')], ticks, moment);
-    expect(steps).toMatchObject({ 'research-account': 'done', 'read-history': 'na', 'ask-metrics': 'done', 'ask-pain': 'open' });
-  });
-
   it('the clock and the time zone are those passed in', () => {
-    expect(factsOf(index, opportunity, [], {}, moment)).toMatchObject(moment);
+    expect(factsOf(index, opportunity, [], moment)).toMatchObject(moment);
   });
 });
