@@ -122,6 +122,20 @@ describe('looks again', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
+  it.each([
+    { record: 'a new record whose stage is not known', given: { ...qualified, values: {} } },
+    { record: 'a new record whose name is not known', given: { ...qualified, name: null } },
+  ])('eagerly, whatever a look costs, for its first seconds: $record', async ({ given }) => {
+    const { tracker, page } = tracking(given);
+    let spent = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => Date.now() + (spent += 10));
+    tracker.look();
+    page.readPage.mockClear();
+    await mutate();
+    await wait(EAGER_MS);
+    expect(page.readPage).toHaveBeenCalledOnce();
+  });
+
   it('the later, the more a look costs: half a percent of the page’s time at most', async () => {
     const { tracker, page } = tracking(qualified);
     let spent = 0;

@@ -105,6 +105,15 @@ describe('debts', () => {
     ]);
   });
 
+  it('that a step settles are settled by its tick', async () => {
+    const further = heldOf([moveTo('Proposal/Price Quote')], [reading('StageName', DEMO)], 1);
+    await decideHeld(db, further, { kind: 'on' }, moment);
+    expect(await owed()).toContain('demo-shown');
+    await setStep(db, { record: key, pack: 'essentials', step: 'demo-held', state: 'done' }, stamp());
+    await note(state([reading('StageName', 'Proposal/Price Quote')]));
+    expect(await owed()).not.toContain('demo-shown');
+  });
+
   it('are not settled by another record that meets them', async () => {
     const readings = [reading('StageName', DEMO, { record: other }), ...ready(other)];
     await note(state(readings, { kind: 'record', record: other }));
