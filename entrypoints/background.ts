@@ -26,8 +26,9 @@ async function welcome(): Promise<void> {
 }
 
 export default defineBackground(() => {
+  void browser.sidePanel.setPanelBehavior({ openPanelOnActionClick: true });
+
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    void browser.sidePanel.setPanelBehavior({ openPanelOnActionClick: true });
     void installStarter(db, { now: Date.now(), id }).then(refreshTabs);
     if (reason === 'install') void welcome();
   });

@@ -85,6 +85,7 @@ export async function boot(options: BootOptions): Promise<Booted> {
     colorScheme,
     args: [
       ...FLAGS,
+      `--window-size=${size.width},${size.height}`,
       ...(folders ? [`--disable-extensions-except=${folders}`, `--load-extension=${folders}`] : []),
       `--host-resolver-rules=MAP *.lightning.force.com 127.0.0.1:${port}, MAP *.hubspot.com 127.0.0.1:${port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
     ],

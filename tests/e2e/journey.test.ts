@@ -148,6 +148,23 @@ describe('on HubSpot', () => {
     await panel.getByText('Stage 3 of 5').waitFor();
   });
 
+  it('takes the rep from a gap to its field while the save stays held, and back to the list', async () => {
+    const page = await bench.tab();
+    await dropdown.open(page, DEALS.alder);
+    await dropdown.move(page, DEALS.alder, 'qualifiedtobuy');
+    const layer = await layerOf(page);
+    await layer.says('open before Discovery');
+    await layer.press('Take me to Amount');
+    await layer.says('The stage change is held.');
+    expect(await layer.rings()).toBe(1);
+    await layer.press('Show the list');
+    await layer.press('Take me to Amount');
+    await layer.press('Go back and fix it');
+    await layer.gone();
+    await dropdown.reverted(page, DEALS.alder, 'appointmentscheduled');
+    expect(bench.lab.hubspot.valueOf('0-3', DEALS.alder, 'dealstage')).toBe('appointmentscheduled');
+  });
+
   it('warns with one click to go on, and offers none where the pack blocks', async () => {
     const page = await bench.tab();
     await dropdown.open(page, DEALS.dune);
