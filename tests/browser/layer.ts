@@ -43,6 +43,8 @@ export interface Layer {
   choose(option: string): Promise<void>;
   /** Types into the field with that label. */
   type(label: string, text: string): Promise<void>;
+  /** Goes on against the verdict: gives a reason and a note, and says so. */
+  goOn(reason: string, note: string): Promise<void>;
   /** The number of rings around fields. */
   rings(): Promise<number>;
 }
@@ -84,7 +86,7 @@ export async function layerOf(page: Page): Promise<Layer> {
     await page.mouse.click((left + right) / 2, (top + bottom) / 2);
   }
 
-  return {
+  const layer: Layer = {
     text,
     rings: async () => (await nodes()).filter((node) => attribute(node, 'class') === 'ring').length,
     says: (part, timeout = 5000) =>
@@ -122,5 +124,11 @@ export async function layerOf(page: Page): Promise<Layer> {
       await clickOn(field);
       await page.keyboard.type(text);
     },
+    goOn: async (reason, note) => {
+      await layer.choose(reason);
+      await layer.type('Note', note);
+      await layer.press('Go on with this reason');
+    },
   };
+  return layer;
 }

@@ -43,9 +43,7 @@ describe('on Salesforce', () => {
     await path.move(page, OPPORTUNITIES.acmeExpansion, 'Needs Analysis');
     const layer = await layerOf(page);
     await layer.says('One thing is open before Discovery');
-    await layer.choose('My manager agreed to it');
-    await layer.type('Note', 'Agreed on Friday.');
-    await layer.press('Go on with this reason');
+    await layer.goOn('My manager agreed to it', 'Agreed on Friday.');
     await layer.gone();
     await panel.getByText('Overridden: At least four of the seven MEDDICC elements are known').waitFor();
     await panel.getByText('Stage 2 of 5').waitFor();
@@ -127,9 +125,7 @@ describe('on HubSpot', () => {
     await dropdown.move(page, DEALS.alder, 'qualifiedtobuy');
     const layer = await layerOf(page);
     await layer.says('open before Discovery');
-    await layer.choose('My manager agreed to it');
-    await layer.type('Note', 'Agreed on Friday.');
-    await layer.press('Go on with this reason');
+    await layer.goOn('My manager agreed to it', 'Agreed on Friday.');
     await layer.gone();
     await panel.getByText('Overridden: At least four of the seven MEDDICC elements are known').waitFor();
     await panel.getByText('Stage 2 of 5').waitFor();

@@ -24,9 +24,7 @@ it('makes no request of its own on a whole journey, and stores no field value', 
   await path.move(page, record, to);
   const layer = await layerOf(page);
   await layer.says('open before Discovery');
-  await layer.choose('My manager agreed to it');
-  await layer.type('Note', 'Agreed on Friday.');
-  await layer.press('Go on with this reason');
+  await layer.goOn('My manager agreed to it', 'Agreed on Friday.');
   await until(() => savedStage(bench.lab, path, record) === to, 'The move was not saved.');
 
   expect(asked.filter((url) => !url.startsWith('chrome-extension:'))).toEqual([]);

@@ -105,6 +105,8 @@ describe('an update under an open tab', () => {
     await until(() => bench.lab.hubspot.valueOf('0-3', DEALS.alder, 'dealstage') === 'contractsent', 'The orphaned tab cannot save.');
     expect(await layer.text()).not.toContain('open before');
     expect(problems).toEqual([]);
+    const panel = await bench.browser.openPanel(page);
+    await panel.getByRole('heading', { name: 'Refresh this tab' }).waitFor();
   });
 
   it('guards again once the tab is refreshed, and kept everything', async () => {

@@ -44,9 +44,7 @@ describe.each(surfaces)('$name', (surface) => {
     await layer.says('open before Discovery');
     await layer.press('Go on with this reason');
     await layer.says('Choose a reason first.');
-    await layer.choose('We keep this information somewhere else');
-    await layer.type('Note', 'It is in the shared deal plan.');
-    await layer.press('Go on with this reason');
+    await layer.goOn('We keep this information somewhere else', 'It is in the shared deal plan.');
     await until(() => savedStage(bench.lab, surface, ask.record) === ask.to, 'The move was not saved.');
     await layer.gone();
     expect(stageWrites(bench.lab, surface)).toHaveLength(1);
