@@ -1,6 +1,6 @@
 /** One gap in the guard: what is missing, why it matters, what is known of it and how to get there. */
 import type { Gap } from '../../lib/guard/judge';
-import type { KnownValue } from '../../lib/criteria/evaluate';
+import type { KnownValue } from '../../lib/criteria/facts';
 import { h, onPress } from './dom';
 
 export interface GapActions {

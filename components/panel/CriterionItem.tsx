@@ -1,6 +1,6 @@
 /** One exit criterion: shape and word for its state, its sentence, its provenance and the way to mend it. */
 import { ArrowUp, LocateFixed } from 'lucide-react';
-import type { KnownValue } from '../../lib/criteria/evaluate';
+import type { KnownValue } from '../../lib/criteria/facts';
 import type { Crm } from '../../lib/crm/adapter';
 import type { CriterionView } from '../../lib/guard/outlook';
 import type { Sop } from '../../lib/pack/schema';

@@ -3,6 +3,7 @@ import { browser } from '#imports';
 import type { FileOutcome, StudioEvents } from '../../components/studio/model';
 import { askWorker } from '../../lib/messages/send';
 import { PackError, parsePack } from '../../lib/pack/load';
+import { localise } from '../../lib/pack/localise';
 import { deleteEverything, exportBackup, importBackup } from '../../lib/progress/backup';
 import { db } from '../../lib/progress/db';
 import { BackupError, explain } from '../../lib/progress/errors';
@@ -24,7 +25,7 @@ async function importPack(file: File): Promise<FileOutcome> {
     await addPack(db, pack, 'file', stamp());
     await activatePack(db, pack.id, pack.version, stamp());
     await tellWorker();
-    return { kind: 'done', message: `${pack.title} ${pack.version} is in use now.` };
+    return { kind: 'done', message: `${localise(pack, navigator.languages).title} ${pack.version} is in use now.` };
   } catch (error) {
     if (!(error instanceof PackError)) return { kind: 'refused', message: explain(error), problems: [] };
     const count = error.problems.length === 1 ? 'One problem was' : `${error.problems.length} problems were`;

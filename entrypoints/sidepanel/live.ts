@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { PackIndex } from '../../lib/pack/load';
 import { indexPack } from '../../lib/pack/load';
-import { ticksOf } from '../../lib/progress/checklists';
+import { progressOf } from '../../lib/progress/checklists';
 import { db } from '../../lib/progress/db';
 import { openDebts } from '../../lib/progress/debts';
 import { explain, NewerDatabaseError } from '../../lib/progress/errors';
@@ -25,14 +25,21 @@ async function told<Value>(query: Promise<Value>): Promise<Live<Value>> {
 
 /** The pack in use, indexed; null where there is none, undefined until it is read. */
 export function useActiveIndex(): Live<PackIndex | null> | undefined {
-  return useLiveQuery(() => told(activePack(db).then((row) => (row ? indexPack(row.pack) : null))), []);
+  return useLiveQuery(() => told(activePack(db).then((row) => (row ? indexPack(row.pack, navigator.languages) : null))), []);
 }
 
 /** For a moment after the record changed it is still the one before's: `record` says whose it is. */
 export function useProgress(record: RecordKey | null, pack: string | null): Live<Progress> | undefined {
   return useLiveQuery(async () => {
     if (record === null || pack === null) return undefined;
-    return told(Promise.all([ticksOf(db, record, pack), openDebts(db, record)]).then(([ticks, debts]) => ({ record, pack, ticks, debts })));
+    return told(
+      Promise.all([progressOf(db, record, pack), openDebts(db, record)]).then(([progress, debts]) => ({
+        record,
+        pack,
+        debts,
+        ...progress,
+      })),
+    );
   }, [record, pack]);
 }
 

@@ -3,7 +3,9 @@ import type { Reading, RecordRef } from '../../lib/crm/adapter';
 import type { TabSaid } from '../../components/panel/following';
 import type { Debt, Heading, PackName, PanelModel, SopModel } from '../../components/panel/model';
 import { outlook } from '../../lib/guard/outlook';
-import type { Outlook, StepView, Ticks } from '../../lib/guard/outlook';
+import type { Outlook, StepView } from '../../lib/guard/outlook';
+import type { Progress as Did } from '../../lib/guard/progress';
+import { doneWhenOf } from '../../lib/guard/step-view';
 import type { TabState } from '../../lib/messages/protocol';
 import { askedBy } from '../../lib/pack/asked';
 import { stageFieldsOf } from '../../lib/pack/load';
@@ -14,10 +16,9 @@ import type { RecordKey } from '../../lib/progress/record-key';
 import { factsOf, placeOfRecord } from '../../lib/worker/case';
 
 /** What the database holds of one record under one pack. */
-export interface Progress {
+export interface Progress extends Did {
   record: RecordKey;
   pack: string;
-  ticks: Ticks;
   debts: readonly Debt[];
 }
 
@@ -78,7 +79,7 @@ function recordModel(record: RecordRef, { name, readings, unread }: TabState, in
   const missed = inputs.missed.missed && now - inputs.missed.missed.at < MISSED_MS ? inputs.missed.missed : null;
   const { title, version, publisher, id } = index.pack;
   const pack: PackName = { title, version, publisher };
-  if (stageFieldsOf(index, record.crm, record.object).length === 0) {
+  if (stageFieldsOf(index, record).length === 0) {
     return { kind: 'no-sop', heading, missed, pack, reason: { why: 'object-not-in-pack' } };
   }
   const found = placeOfRecord(index, record, readings);
@@ -87,7 +88,7 @@ function recordModel(record: RecordRef, { name, readings, unread }: TabState, in
   if (!found.place) return { kind: 'no-sop', heading, missed, pack, reason: { why: 'stage-not-in-pack', stage: stageSaid.value } };
   if (!progress || progress.record !== heading.key || progress.pack !== id) return { kind: 'loading' };
   const { ticks, debts } = progress;
-  const drawn = outlook(index, found.place, record.crm, record.object, factsOf(index, record, readings, { now, timeZone }), ticks);
+  const drawn = outlook(index, found.place, record, factsOf(index, record, readings, { now, timeZone }, progress), ticks);
   if (drawn.sops.length === 0) {
     const { pipeline, stage } = found.place;
     return { kind: 'no-sop', heading, missed, pack, reason: { why: 'stage-without-sop', stage: stage.title, pipeline: pipeline.title } };
@@ -96,8 +97,8 @@ function recordModel(record: RecordRef, { name, readings, unread }: TabState, in
 }
 
 /** The stage field that said the stage, and its value as the CRM shows it. */
-function asShown(index: PackIndex, { crm, object }: RecordRef, readings: readonly Reading[], value: string): SopModel['stageSaid'] {
-  const fields = stageFieldsOf(index, crm, object).map(({ stage }) => stage);
+function asShown(index: PackIndex, record: RecordRef, readings: readonly Reading[], value: string): SopModel['stageSaid'] {
+  const fields = stageFieldsOf(index, record).map(({ stage }) => stage);
   const saying = readings.filter((reading) => fields.includes(reading.field) && String(reading.value) === value);
   const labelled = saying.find(({ label }) => label) ?? saying[0];
   return { field: labelled?.field ?? fields[0] ?? '', value: labelled?.label ?? value };
@@ -109,7 +110,7 @@ function tickedFrom(drawn: Outlook, index: PackIndex): Record<string, string> {
   const auto = tops.flatMap((view): StepView[] => [view, ...view.steps]).filter((view) => view.auto);
   return Object.fromEntries(
     auto.map(({ step }) => {
-      const fields = [...askedBy(step.doneWhen)].flatMap(({ kind, id }) =>
+      const fields = [...askedBy(doneWhenOf(step))].flatMap(({ kind, id }) =>
         kind === 'field' ? [index.fieldById.get(id)?.label ?? id] : [],
       );
       return [step.id, new Intl.ListFormat('en').format(new Set(fields)) || 'the record'];

@@ -1,6 +1,6 @@
 /** The truth of one test of one field. What cannot be seen, or cannot be compared, is unknown: never zero, never empty. DESIGN §4. */
 import type { FieldTest, Operand, Truth } from './condition';
-import type { Facts, FieldType, KnownValue } from './evaluate';
+import type { Facts, FieldType, KnownValue } from './facts';
 import { dayIn, parseDuration, parseMoment, todayIn, wholeDays } from './dates';
 import type { Moment } from './dates';
 import { hasText, sameText } from './text';

@@ -1,6 +1,6 @@
 /** Values as a person reads them, by the type of their field. Total: what does not fit its type is shown as the text it is. */
 import type { Operand } from './condition';
-import type { FieldType } from './evaluate';
+import type { FieldType } from './facts';
 import { parseMoment } from './dates';
 import { language, values } from './messages';
 

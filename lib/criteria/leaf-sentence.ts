@@ -1,6 +1,6 @@
 /** What one leaf asks for, in one sentence: "Amount is at most 50,000". */
 import type { FieldTest, Leaf } from './condition';
-import type { FieldType, Vocabulary } from './evaluate';
+import type { FieldType, Vocabulary } from './facts';
 import { parseDuration } from './dates';
 import { formatOperand } from './format';
 import { own } from './own';
@@ -32,7 +32,7 @@ export function tellLeaf(leaf: Leaf, words: Vocabulary, negated: boolean): strin
   }
   if ('step' in leaf) return asks.stepDone(own(words.steps, leaf.step)?.title ?? leaf.step, negated);
   if ('answer' in leaf) {
-    const question = own(words.answers, leaf.answer)?.title ?? leaf.answer;
+    const question = own(words.answers, leaf.answer)?.label ?? leaf.answer;
     return leaf.is === 'filled'
       ? asks.answered(question, negated)
       : asks.answerEqual(question, formatOperand(leaf.value, undefined), negated);

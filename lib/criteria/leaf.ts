@@ -1,6 +1,6 @@
 /** The truth of one leaf of a condition: what the rep did, answered and had approved, how the clocks stand, what the fields hold. */
 import type { AnswerTest, Elapsed, Leaf, Truth } from './condition';
-import type { Facts, KnownValue, Vocabulary } from './evaluate';
+import type { Facts, KnownValue, Vocabulary } from './facts';
 import { milliseconds, parseDuration } from './dates';
 import { testField } from './field-test';
 import { own } from './own';

@@ -63,6 +63,7 @@ export const groups = {
   score: (target: number, parts: readonly string[], negated: boolean) =>
     `${negated ? 'fewer than' : 'at least'} ${plural(target, 'point', 'points')}: ${parts.join('; ')}`,
   points: (points: number, part: string) => `${points} for ${part}`,
+  onlyIf: (sentence: string, condition: string) => `${sentence}; asked only if ${condition}`,
   soFar: (sure: number) => `${sure} so far`,
   unseen: (count: number) => `${count} cannot be seen here`,
   open: (count: number) => `${count} not known yet`,

@@ -1,6 +1,6 @@
 /** What is known about one leaf, in a few words: "it is empty", "it is 12 %", "it cannot be seen here". */
 import type { FieldTest, Truth } from './condition';
-import type { FieldType, KnownValue, Trace, Vocabulary } from './evaluate';
+import type { FieldType, KnownValue, Trace, Vocabulary } from './facts';
 import { contentOf } from './field-test';
 import { formatValue } from './format';
 import { own } from './own';

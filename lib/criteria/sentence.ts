@@ -1,6 +1,6 @@
 /** One plain sentence for a whole condition: "Budget is filled (it is empty)". */
 import type { Condition, Leaf } from './condition';
-import type { Evaluation, Trace, Vocabulary } from './evaluate';
+import type { Evaluation, Trace, Vocabulary } from './facts';
 import { truthOf } from './kleene';
 import { tellLeaf } from './leaf-sentence';
 import { own } from './own';

@@ -1,5 +1,5 @@
 /** Field values to the types that a pack gives them: from text as a screen shows it, and from values as they are on the wire. */
-import type { FieldType } from '../criteria/evaluate';
+import type { FieldType } from '../criteria/facts';
 import type { Crm, Value } from './adapter';
 import { parseCurrency } from './values/currency';
 import { isoDay } from './values/day';

@@ -1,10 +1,13 @@
 /** What the judge says of a move. Pure. DESIGN §4. */
-import { evaluate, type Facts, type Trace } from '../criteria/evaluate';
+import { evaluate } from '../criteria/evaluate';
+import type { Facts, Trace } from '../criteria/facts';
+import { groups } from '../criteria/messages';
 import { sentenceOf } from '../criteria/sentence';
 import type { RecordRef } from '../crm/adapter';
 import type { PackIndex } from '../pack/load';
-import type { Criterion, Severity } from '../pack/schema';
+import type { Criterion, Severity, Sop } from '../pack/schema';
 import type { Move } from './move';
+import { type Applies, applies } from './targeting';
 import { criteriaFor, routeOf } from './route';
 
 type VerdictKind = 'allow' | 'warn' | 'ask-reason' | 'block';
@@ -49,10 +52,16 @@ const weight: Readonly<Record<Severity, number>> = { tip: 0, warn: 1, reason: 2,
 export function judge(move: Move, pack: PackIndex, facts: Facts): Verdict {
   const route = routeOf(move, pack);
   const gaps: Gap[] = [];
+  const aimed = new Map<Sop, Applies>();
   for (const { sop, criterion } of criteriaFor(route, pack)) {
+    const aim = aimed.get(sop) ?? applies(sop, facts, pack.words);
+    aimed.set(sop, aim);
+    if (aim.result === 'false') continue;
     const evaluation = evaluate(criterion.when, facts, pack.words);
-    const result = gapIn(evaluation.result, criterion.ifUnknown);
+    const unsure = aim.result === 'unknown' && evaluation.result === 'false';
+    const result = gapIn(unsure ? 'unknown' : evaluation.result, criterion.ifUnknown);
     if (result === null) continue;
+    const sentence = sentenceOf(criterion.when, evaluation, pack.words);
     gaps.push({
       sop: sop.id,
       sopTitle: sop.title,
@@ -60,7 +69,7 @@ export function judge(move: Move, pack: PackIndex, facts: Facts): Verdict {
       label: criterion.label,
       severity: criterion.severity,
       result,
-      sentence: sentenceOf(criterion.when, evaluation, pack.words),
+      sentence: unsure && aim.sentence !== null ? groups.onlyIf(sentence, aim.sentence) : sentence,
       ...(criterion.why === undefined ? {} : { why: criterion.why }),
       ...fixOf(criterion, move.record, pack),
       reasonCodes: reasonCodesOf(criterion, pack),
@@ -93,11 +102,11 @@ function gapIn(result: Trace['result'], ifUnknown: Criterion['ifUnknown']): Gap[
   }
 }
 
-function fixOf({ fix }: Criterion, { crm, object }: RecordRef, pack: PackIndex): Pick<Gap, 'fix'> {
+function fixOf({ fix }: Criterion, record: RecordRef, pack: PackIndex): Pick<Gap, 'fix'> {
   if (!fix) return {};
   if ('url' in fix) return { fix: { url: fix.url } };
   if ('step' in fix) return { fix: { step: fix.step, title: pack.stepById.get(fix.step)?.title ?? fix.step } };
-  const crmField = pack.objectOf(crm, object)?.nameByField.get(fix.field);
+  const crmField = pack.objectOf(record)?.nameByField.get(fix.field);
   const label = pack.fieldById.get(fix.field)?.label ?? fix.field;
   return { fix: { field: fix.field, ...(crmField === undefined ? {} : { crmField }), label } };
 }

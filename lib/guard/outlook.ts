@@ -1,10 +1,13 @@
 /** What the panel shows of a record: the SOPs of its stage, each step's state and each exit criterion's. Pure. */
-import { evaluate, type Facts, type Trace } from '../criteria/evaluate';
+import type { RecordRef } from '../crm/adapter';
+import { evaluate } from '../criteria/evaluate';
+import type { Facts, Trace } from '../criteria/facts';
 import type { Truth } from '../criteria/condition';
 import { sentenceOf } from '../criteria/sentence';
 import { askedBy } from '../pack/asked';
 import type { PackIndex } from '../pack/load';
 import type { Criterion, Phase, Pipeline, Sop, Stage } from '../pack/schema';
+import { applies } from './targeting';
 import { stepStates, type StepView, type Ticks, viewOfStep } from './step-view';
 
 export { stepStates, type StepState, type StepView, type Ticks } from './step-view';
@@ -26,6 +29,8 @@ export interface Count {
 
 export interface SopView {
   sop: Sop;
+  /** What an SOP that may not be for this record depends on; null for one that is. */
+  onlyIf: string | null;
   phases: { phase: Phase; steps: StepView[] }[];
   exit: CriterionView[];
 }
@@ -48,14 +53,14 @@ export interface Outlook {
 export function outlook(
   index: PackIndex,
   place: { pipeline: Pipeline; stage: Stage; position: number },
-  crm: 'salesforce' | 'hubspot',
-  object: string,
+  record: Pick<RecordRef, 'crm' | 'org' | 'object'>,
   facts: Facts,
   ticks: Ticks,
 ): Outlook {
-  const names = index.objectOf(crm, object)?.nameByField;
-  const sops = index.sopsOf(place.pipeline.id, place.stage.id).map((sop): SopView => ({
+  const names = index.objectOf(record)?.nameByField;
+  const sops = sopsFor(index, place, facts).map(({ sop, onlyIf }): SopView => ({
     sop,
+    onlyIf,
     phases: sop.phases.map((phase) => ({ phase, steps: phase.steps.map((step) => viewOfStep(step, index.words, facts, ticks)) })),
     exit: sop.exit.map((criterion) => viewOfCriterion(criterion, index, facts, ticks, names)),
   }));
@@ -68,6 +73,25 @@ export function outlook(
     required: count(steps.filter(({ step }) => step.required)),
     optional: count(steps.filter(({ step }) => !step.required)),
   };
+}
+
+/** The SOPs of the stage that are for this record, and those that the branches lead to which the rep has decided for. */
+function sopsFor(index: PackIndex, place: { pipeline: Pipeline; stage: Stage }, facts: Facts): { sop: Sop; onlyIf: string | null }[] {
+  const found = new Map<Sop, string | null>();
+  const add = (sop: Sop, onlyIf: string | null): void => {
+    if (found.has(sop)) return;
+    found.set(sop, onlyIf);
+    for (const step of sop.phases.flatMap(({ steps }) => steps)) {
+      const chosen = step.decision?.find((branch) => branch.id === facts.answers[step.id]);
+      const next = chosen?.to && 'sop' in chosen.to ? index.sopById.get(chosen.to.sop) : undefined;
+      if (next) add(next, null);
+    }
+  };
+  for (const sop of index.sopsOf(place.pipeline.id, place.stage.id)) {
+    const { result, sentence } = applies(sop, facts, index.words);
+    if (result !== 'false') add(sop, result === 'unknown' ? sentence : null);
+  }
+  return [...found].map(([sop, onlyIf]) => ({ sop, onlyIf }));
 }
 
 function count(steps: readonly StepView[]): Count {

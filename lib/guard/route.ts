@@ -73,7 +73,7 @@ export function criteriaFor({ direction, from, to }: Route, pack: PackIndex): Ow
 
 /** The conditions that a move will be judged by. */
 export function conditionsFor(move: Move, pack: PackIndex): Condition[] {
-  return criteriaFor(routeOf(move, pack), pack).map(({ criterion }) => criterion.when);
+  return criteriaFor(routeOf(move, pack), pack).flatMap(({ sop, criterion }) => (sop.when ? [sop.when, criterion.when] : [criterion.when]));
 }
 
 /** The exit criteria of the open stages between two. */

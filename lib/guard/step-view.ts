@@ -1,6 +1,7 @@
 /** The state of a step: the rep's own mark, or else what the record's fields tell. */
 import type { Condition } from '../criteria/condition';
-import { evaluate, type Facts, type Vocabulary } from '../criteria/evaluate';
+import { evaluate } from '../criteria/evaluate';
+import type { Facts, Vocabulary } from '../criteria/facts';
 import { askedBy } from '../pack/asked';
 import type { PackIndex } from '../pack/load';
 import type { Step, SubStep } from '../pack/schema';
@@ -35,8 +36,16 @@ export function viewOfStep(step: Step | SubStep, words: Vocabulary, facts: Facts
     return { step, state, auto: false, ...(reason === undefined ? {} : { reason }), at, steps };
   }
   if (steps.length > 0) return { step, state: stateFrom(steps), auto: false, steps };
-  const auto = step.doneWhen !== undefined && evaluate(step.doneWhen, facts, words).result === 'true';
+  const condition = doneWhenOf(step);
+  const auto = condition !== undefined && evaluate(condition, facts, words).result === 'true';
   return { step, state: auto ? 'done' : 'open', auto, steps };
+}
+
+/** What ticks a step by itself: what the pack says, or else what its kind is about. */
+export function doneWhenOf(step: Step | SubStep): Condition | undefined {
+  if (step.doneWhen || !('question' in step || 'fields' in step || 'decision' in step)) return step.doneWhen;
+  if (step.question ?? step.decision) return { answer: step.id, is: 'filled' };
+  return step.fields && { all: step.fields.map((field) => ({ field, is: 'filled' })) };
 }
 
 function stateFrom(steps: readonly StepView[]): StepState {

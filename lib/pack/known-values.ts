@@ -1,7 +1,7 @@
 /** What is known of a record, in the pack's own terms. */
 import type { Reading, RecordRef, Value } from '../crm/adapter';
 import { exactValue, parseValue } from '../crm/values';
-import type { FieldType, KnownValue } from '../criteria/evaluate';
+import type { FieldType, KnownValue } from '../criteria/facts';
 import type { ObjectEntry, PackIndex } from './index-pack';
 
 /** The readings of one CRM field that count. */
@@ -17,7 +17,7 @@ interface Latest {
  * before all others. What cannot be parsed is left out: it is unknown, and an older reading does not stand in for it.
  */
 export function knownValues(index: PackIndex, record: RecordRef, readings: readonly Reading[]): Record<string, KnownValue> {
-  const object = index.objectOf(record.crm, record.object);
+  const object = index.objectOf(record);
   if (!object) return {};
   const known: [string, KnownValue][] = [];
   for (const [name, latest] of latestByName(object, record, readings)) {

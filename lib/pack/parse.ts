@@ -3,14 +3,14 @@ import { readJson } from './json';
 import { limitProblems, mostJsonCharacters, mostYamlCharacters } from './limits';
 import { packError } from './problems';
 import { referenceProblems } from './references';
-import type { Pack } from './schema';
+import type { PackFile } from './schema';
 import { readShape } from './shape';
 
 /**
  * Parses a pack file, JSON or YAML.
  * @throws PackError with every problem and its place in the pack. Nothing is changed on failure.
  */
-export async function parsePack(text: string): Promise<Pack> {
+export async function parsePack(text: string): Promise<PackFile> {
   const data = await read(text.replace(/^\uFEFF/, ''));
   const limits = limitProblems(data);
   if (limits.length > 0) throw packError(limits, data);

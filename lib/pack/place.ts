@@ -23,7 +23,7 @@ export function placeOf(index: PackIndex, record: RecordRef, stageValue: string,
 
 /** Every place that a CRM stage value can mean, in the pack's order: several only where pipelines share the value. */
 export function placesOf(index: PackIndex, record: RecordRef, stageValue: string, crmPipeline?: string, stageField?: string): Place[] {
-  const entries = index.objectOf(record.crm, record.object)?.stages.get(stageKey(stageValue)) ?? [];
+  const entries = index.objectOf(record)?.stages.get(stageKey(stageValue)) ?? [];
   return entries.filter(
     (entry) =>
       (stageField === undefined || entry.stageField === stageField) &&
@@ -31,9 +31,12 @@ export function placesOf(index: PackIndex, record: RecordRef, stageValue: string
   );
 }
 
-/** The stage fields of an object on a CRM, each with its pipeline field if there is one: `[{ stage: 'StageName' }]`. */
-export function stageFieldsOf(index: PackIndex, crm: Crm, object: string): { stage: string; pipeline?: string }[] {
-  return index.objectOf(crm, object)?.stageFields ?? [];
+/** The stage fields of a record's object, each with its pipeline field if there is one: `[{ stage: 'StageName' }]`. */
+export function stageFieldsOf(
+  index: PackIndex,
+  record: Pick<RecordRef, 'crm' | 'org' | 'object'>,
+): readonly { stage: string; pipeline?: string }[] {
+  return index.objectOf(record)?.stageFields ?? [];
 }
 
 /** Every CRM field name a pack asks about on a CRM, for the gate and the watcher. */

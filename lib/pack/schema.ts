@@ -1,25 +1,16 @@
-/** The rule pack's format, the only truth of its shape: types, validation and messages come from here. DESIGN §4. */
+/**
+ * The rule pack's format, version 1: the only truth of its shape. Types, validation, the JSON Schema and the reference in docs/packs.md come
+ * from here; what each key is for stands beside it. DESIGN §4.
+ */
 import { z } from '../zod';
 import { condition } from '../criteria/parse';
-import { hasOnlyHttpsLinks } from './markdown-links';
+import { criterion } from './schema-criterion';
+import { phase } from './schema-step';
+import type { Localised } from './localise';
+import { crmField, crmFields, crmValues, day, id, languageTag, markdown, name, template, text, timeZone, version } from './primitives';
 
-const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'must be lower-case letters, digits and hyphens');
-const line = z.string().trim().min(1).max(200);
-/** Markdown. HTML in it stays text on the screen; its links are held to https like the others. */
-const prose = z.string().trim().min(1).max(4000).refine(hasOnlyHttpsLinks, 'must link to https addresses only');
-const httpsUrl = z
-  .string()
-  .max(2000)
-  .regex(/^https:\/\/[^\s<>"]+$/, 'must be an https link');
-/** A CRM field: `Opportunity.StageName`, `deal.amount`. */
-const crmField = z
-  .string()
-  .regex(/^[A-Za-z0-9_-]+(\.[A-Za-z0-9_]+)+$/, 'must be Object.Field, such as Opportunity.Amount or deal.amount')
-  .max(200);
-const crmFields = z.union(
-  [crmField, z.array(crmField).min(1).max(10)],
-  'must be Object.Field, such as Opportunity.Amount or deal.amount, or a list of them',
-);
+/** The format that this Handrail reads and writes. Older ones are brought up to it (migrations/). */
+export const currentFormat = 1;
 
 export const fieldTypes = [
   'text',
@@ -34,99 +25,200 @@ export const fieldTypes = [
   'reference',
 ] as const;
 
+const picklistValue = z.strictObject({
+  id: id.describe('What conditions call this value.'),
+  label: text.describe('The value as people know it.'),
+  in: z
+    .strictObject({ salesforce: crmValues.optional(), hubspot: crmValues.optional() })
+    .optional()
+    .describe('The CRM’s own values that mean it, labels or internal names, where they are not the label.'),
+});
+
 const field = z.strictObject({
-  id,
-  label: line,
-  type: z.enum(fieldTypes),
-  /** Where it lives. A list for a field that several objects have: the record's object decides. */
-  in: z.strictObject({ salesforce: crmFields.optional(), hubspot: crmFields.optional() }),
+  id: id.describe('What conditions and steps call this field.'),
+  label: text.describe('The field as people know it.'),
+  type: z.enum(fieldTypes).describe('What the field holds: decides how its values are read and which tests make sense.'),
+  in: z
+    .strictObject({ salesforce: crmFields.optional(), hubspot: crmFields.optional() })
+    .describe('Where it lives in each CRM: `Opportunity.Amount`, `deal.amount`, or a list where several objects have it.'),
+  values: z.array(picklistValue).min(1).max(200).optional().describe('The values of a picklist.'),
 });
 
 const stage = z.strictObject({
-  id,
-  title: line,
-  kind: z.enum(['open', 'won', 'lost']),
-  /** The CRM's own values that mean this stage: labels or internal ids. */
-  in: z.strictObject({ salesforce: z.array(line).max(50).optional(), hubspot: z.array(line).max(50).optional() }),
+  id: id.describe('What SOPs and criteria call this stage.'),
+  title: text.describe('The stage as the team calls it.'),
+  kind: z.enum(['open', 'won', 'lost']).describe('Whether a record in it is still being worked on, won or lost.'),
+  in: z
+    .strictObject({ salesforce: crmValues.optional(), hubspot: crmValues.optional() })
+    .describe('The CRM’s own values that mean this stage, labels or internal ids. Several stages of the CRM may mean one.'),
 });
 
 const pipeline = z.strictObject({
-  id,
-  title: line,
-  in: z.strictObject({
-    salesforce: z.strictObject({ stageField: crmField }).optional(),
-    /** `pipelineField` and `pipelines` narrow it to some of the portal's pipelines; without them it is every pipeline. */
-    hubspot: z
-      .strictObject({ stageField: crmField, pipelineField: crmField.optional(), pipelines: z.array(line).max(50).optional() })
-      .optional(),
-  }),
-  /** In order. */
-  stages: z.array(stage).min(1).max(50),
+  id: id.describe('What SOPs call this pipeline.'),
+  title: text.describe('The pipeline as the team calls it.'),
+  in: z
+    .strictObject({
+      salesforce: z
+        .strictObject({
+          stageField: crmField.describe('`Opportunity.StageName`, `Lead.Status`, `Case.Status`, or a custom object’s own field.'),
+          recordTypes: crmValues.optional().describe('The record types it is for, names or ids; all of them by default.'),
+        })
+        .optional(),
+      hubspot: z
+        .strictObject({
+          stageField: crmField.describe(
+            '`deal.dealstage`, `ticket.hs_pipeline_stage`, `lead.hs_pipeline_stage`, `contact.lifecyclestage` …',
+          ),
+          pipelineField: crmField.optional().describe('The field that names the portal’s pipeline, such as `deal.pipeline`.'),
+          pipelines: crmValues.optional().describe('The portal’s pipelines it is for; all of them by default.'),
+        })
+        .optional(),
+    })
+    .describe('Which object’s stages these are, in each CRM.'),
+  stages: z.array(stage).min(1).max(50).describe('In order.'),
 });
 
-export const severities = ['tip', 'warn', 'reason', 'block'] as const;
+const role = z.strictObject({
+  id: id.describe('What SOPs and steps call this role.'),
+  title: text.describe('`Account executive`.'),
+  description: markdown.optional().describe('What the role answers for.'),
+});
 
-const criterion = z.strictObject({
-  id,
-  label: line,
-  when: condition,
-  severity: z.enum(severities),
-  why: prose.optional(),
-  fix: z
+const templateKinds = ['email', 'call', 'agenda', 'message', 'document'] as const;
+const messageTemplate = z.strictObject({
+  id: id.describe('What steps call this template.'),
+  title: text.describe('What it is for.'),
+  kind: z.enum(templateKinds).describe('What a rep does with it.'),
+  subject: text.optional().describe('The subject line of an e-mail. Merge fields as in the body.'),
+  body: template.describe('The words to copy. `{{field-id}}` is filled with the record’s value, `{{record}}` with its name.'),
+});
+
+const event = z.strictObject({
+  id: id.describe('What due times and `elapsed` call this event. `stage-entered` is always there.'),
+  label: text.describe('`Lead assigned`.'),
+  at: z
     .union(
-      [z.strictObject({ field: id }), z.strictObject({ step: id }), z.strictObject({ url: httpsUrl })],
-      'must name one of field, step or url (an https link)',
+      [z.strictObject({ field: id }), z.strictObject({ step: id })],
+      'must name a field that holds its time, or a step whose tick is it',
     )
-    .optional(),
-  ifUnknown: z.enum(['confirm', 'unmet', 'pass']).default('confirm'),
-  /** The stages a move must lead to for this criterion to count, `lost` or an earlier one, say. */
-  to: z.array(id).min(1).max(50).optional(),
-  /** The reason codes a rep may give for going on; the pack's whole list by default. */
-  reasonCodes: z.array(id).min(1).max(50).optional(),
+    .describe('When it happened: a date and time field of the record, or the moment a step was ticked.'),
 });
 
-const link = z.strictObject({ label: line, url: httpsUrl });
-
-const subStep = z.strictObject({
-  id,
-  title: line,
-  detail: prose.optional(),
-  required: z.boolean().default(true),
-  doneWhen: condition.optional(),
+const spans = z.array(
+  z.string().regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d:[0-5]\d|2[0-3]:[0-5]\d|24:00)$/, 'must be from-to, such as 09:00-17:30'),
+);
+const daySpans = spans.min(1).max(10).optional();
+const calendar = z.strictObject({
+  id: id.describe('What due times and `elapsed` call this calendar. `business` is there by default: Monday to Friday, 09:00-17:00.'),
+  title: text.describe('`Office hours, Berlin`.'),
+  timeZone: timeZone.optional().describe('`Europe/Berlin`; the rep’s own by default.'),
+  hours: z
+    .strictObject({
+      monday: daySpans,
+      tuesday: daySpans,
+      wednesday: daySpans,
+      thursday: daySpans,
+      friday: daySpans,
+      saturday: daySpans,
+      sunday: daySpans,
+    })
+    .describe('Working hours by weekday, such as `["09:00-12:30", "13:30-17:30"]`. A day without any is free.'),
+  holidays: z.array(day).max(1000).default([]).describe('Days without work.'),
 });
-const step = subStep.extend({ links: z.array(link).max(10).optional(), steps: z.array(subStep).max(50).optional() });
-const phase = z.strictObject({ id, title: line, steps: z.array(step).min(1).max(100) });
+
+const metric = z.strictObject({
+  label: text.describe('What is measured.'),
+  target: text.optional().describe('What would be good.'),
+});
+const trouble = z.strictObject({ problem: text.describe('What goes wrong.'), fix: markdown.describe('What helps.') });
+const question = z.strictObject({ question: text, answer: markdown });
 
 const sop = z.strictObject({
-  id,
-  title: line,
-  purpose: prose,
-  owner: line.optional(),
-  /** Where it applies. */
-  pipeline: id,
-  stages: z.array(id).min(1).max(50),
-  phases: z.array(phase).max(30).default([]),
-  entry: z.array(criterion).max(200).default([]),
-  exit: z.array(criterion).max(200).default([]),
+  id: id.describe('Stable: progress and criteria are kept by it.'),
+  title: text.describe('What the rep sees first.'),
+  purpose: markdown.describe('Why it exists, in a sentence or two.'),
+  scope: markdown.optional().describe('What it is for, and what not.'),
+  outcome: markdown.optional().describe('What is true when it was done well.'),
+  owner: name.optional().describe('Who keeps it right.'),
+  reviewers: z.array(name).max(20).optional().describe('Who signs off its changes.'),
+  reviewBy: day.optional().describe('When it must have been looked at again.'),
+  roles: z.array(id).min(1).max(50).optional().describe('Who it is for; everybody by default.'),
+  tools: z.array(name).max(50).optional().describe('What is used besides the CRM.'),
+  pipeline: id.describe('Where it applies.'),
+  stages: z.array(id).min(1).max(50).describe('The stages of that pipeline where it applies.'),
+  when: condition.optional().describe('The records it applies to, by segment, industry, amount and the like; all of them by default.'),
+  phases: z.array(phase).max(30).default([]).describe('What to do, in order: before, during and after a call, say.'),
+  entry: z.array(criterion).max(200).default([]).describe('What must hold to enter its stages.'),
+  exit: z.array(criterion).max(200).default([]).describe('What must hold to leave them forward.'),
+  tips: z.array(markdown).max(20).optional().describe('What the best reps do.'),
+  examples: z.array(markdown).max(20).optional().describe('What good looks like.'),
+  troubleshooting: z.array(trouble).max(50).optional().describe('What goes wrong, and what helps.'),
+  faq: z.array(question).max(50).optional().describe('What people ask about it.'),
+  metrics: z.array(metric).max(20).optional().describe('How the team sees that it works.'),
 });
 
-const reasonCode = z.strictObject({ id, label: line });
+const code = z.strictObject({
+  id: id.describe('Stable: the journal is kept by it.'),
+  label: text.describe('What the rep picks.'),
+  meaning: markdown.optional().describe('When to pick it.'),
+});
+
+const org = z.strictObject({
+  crm: z.enum(['salesforce', 'hubspot']),
+  org: name.describe('The Salesforce host, `acme.lightning.force.com`, or the HubSpot portal’s number.'),
+  title: text.optional().describe('`EMEA portal`.'),
+  fields: z
+    .array(z.strictObject({ field: id, in: crmFields }))
+    .max(1000)
+    .default([])
+    .describe('Fields that live elsewhere in this org.'),
+  stages: z
+    .array(z.strictObject({ pipeline: id, stage: id, in: crmValues }))
+    .max(500)
+    .default([])
+    .describe('Stages that have other values in this org.'),
+});
+
+const change = z.strictObject({
+  version: version.describe('The version that brought it.'),
+  date: day.optional(),
+  notes: markdown.describe('What is different, in the reps’ words.'),
+});
 
 export const packSchema = z.strictObject({
-  format: z.literal(1),
-  id,
-  version: z.string().regex(/^\d{1,6}\.\d{1,6}\.\d{1,6}$/, 'must be three numbers, such as 1.4.0'),
-  title: line,
-  publisher: line,
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language tag, such as en or pt-BR'),
-  description: prose.optional(),
-  fields: z.array(field).max(1000),
-  pipelines: z.array(pipeline).min(1).max(100),
-  sops: z.array(sop).max(1000),
-  reasonCodes: z.array(reasonCode).max(200).default([]),
+  $schema: z.string().max(2000).optional().describe('Where an editor finds this format’s JSON Schema.'),
+  format: z.literal(currentFormat).describe('The version of this format.'),
+  id: id.describe('Stable: a newer version of a pack has the same id.'),
+  version: version.describe('Semantic version of the pack.'),
+  title: text.describe('The pack as people know it.'),
+  publisher: name.describe('The team or company that stands behind it.'),
+  owner: name.optional().describe('Who answers questions about it.'),
+  language: languageTag.describe('The language of plain texts, and of the first choice where there are several.'),
+  languages: z.array(languageTag).max(50).default([]).describe('The other languages that texts are given in.'),
+  description: markdown.optional().describe('What is in it and whom it is for.'),
+  minimumExtension: version.optional().describe('The oldest Handrail that understands it.'),
+  changes: z.array(change).max(500).default([]).describe('What changed, the newest first.'),
+  fields: z.array(field).max(1000).describe('The CRM fields it asks about, under its own names.'),
+  pipelines: z.array(pipeline).min(1).max(100).describe('The ordered stages that records move through.'),
+  orgs: z.array(org).max(200).default([]).describe('What is different in one Salesforce org or HubSpot portal.'),
+  roles: z.array(role).max(100).default([]).describe('Who works by it.'),
+  sops: z.array(sop).max(1000).describe('What to do in one or more stages.'),
+  templates: z.array(messageTemplate).max(500).default([]).describe('E-mails, scripts and agendas to copy.'),
+  events: z.array(event).max(200).default([]).describe('Moments that due times count from.'),
+  calendars: z.array(calendar).max(50).default([]).describe('Working hours and holidays.'),
+  reasonCodes: z.array(code).max(200).default([]).describe('The reasons a rep may give for going on against a criterion.'),
+  disqualificationCodes: z.array(code).max(200).default([]).describe('The reasons why a lead or deal is given up.'),
+  glossary: z
+    .array(z.strictObject({ term: text, meaning: markdown }))
+    .max(500)
+    .default([])
+    .describe('The team’s words.'),
 });
 
-export type Pack = z.infer<typeof packSchema>;
+/** A pack as it was written: texts may be given in several languages. */
+export type PackFile = z.infer<typeof packSchema>;
+/** A pack in one language. */
+export type Pack = Localised<PackFile>;
 export type PackField = Pack['fields'][number];
 export type Pipeline = Pack['pipelines'][number];
 export type Stage = Pipeline['stages'][number];
@@ -137,3 +229,4 @@ export type SubStep = NonNullable<Step['steps']>[number];
 export type Criterion = Sop['exit'][number];
 export type Severity = Criterion['severity'];
 export type ReasonCode = Pack['reasonCodes'][number];
+export type Template = Pack['templates'][number];

@@ -1,24 +1,25 @@
 /** The schema's verdict on untrusted data, its issues put in a manager's words. */
 import { z } from '../zod';
 import { child, type Found, type Path, quoted } from './problems';
-import { packSchema, type Pack } from './schema';
+import { packSchema, type PackFile } from './schema';
 import { didYouMean } from './suggest';
 
 type Issue = z.core.$ZodIssue;
 
 /** The pack, or null and what is wrong with its shape. */
-export function readShape(data: unknown): { pack: Pack; found: [] } | { pack: null; found: Found[] } {
+export function readShape(data: unknown): { pack: PackFile; found: [] } | { pack: null; found: Found[] } {
   const result = packSchema.safeParse(data);
   if (result.success) return { pack: result.data, found: [] };
   const { issues } = result.error;
   // Zod still measures a list that should be text; its kind is all that needs saying.
   const ofWrongKind = new Set(issues.filter(({ code }) => code === 'invalid_type').map(({ path }) => JSON.stringify(path)));
   const telling = issues.filter(({ code, path }) => code === 'invalid_type' || !ofWrongKind.has(JSON.stringify(path)));
-  return { pack: null, found: telling.flatMap((issue) => inWords(issue, data)) };
+  return { pack: null, found: telling.flatMap((issue) => inWords(issue, data, [])) };
 }
 
-function inWords(issue: Issue, data: unknown): Found[] {
-  const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
+/** @param from where in the data the issue's own path begins */
+function inWords(issue: Issue, data: unknown, from: Path): Found[] {
+  const path = [...from, ...issue.path.map((part) => (typeof part === 'number' ? part : String(part)))];
   const value = path.reduce<unknown>(child, data);
   const say = (message: string): Found[] => [{ path, message }];
   switch (issue.code) {
@@ -42,14 +43,27 @@ function inWords(issue: Issue, data: unknown): Found[] {
     case 'too_big':
       if (issue.origin === 'string') return say(`is too long: at most ${issue.maximum} characters`);
       return say(issue.origin === 'array' ? `holds too many: at most ${issue.maximum}` : `must be at most ${issue.maximum}`);
-    case 'invalid_format':
     case 'invalid_union':
+      return value === undefined
+        ? say('is missing')
+        : (meant(issue.errors)?.flatMap((inner) => inWords(inner, data, path)) ?? say(issue.message));
+    case 'invalid_format':
     case 'invalid_key':
     case 'invalid_element':
     case 'not_multiple_of':
     case 'custom':
       return say(issue.message);
   }
+}
+
+/** What is wrong with the one of several shapes that was meant: the only one that is of the right kind, or text where none is. */
+function meant(shapes: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
+  const wrongKind = (issues: readonly Issue[]) => issues.find(({ code, path }) => code === 'invalid_type' && path.length === 0);
+  const [only, another] = shapes.filter((issues) => !wrongKind(issues));
+  if (only) return another ? undefined : only;
+  const [first] = shapes;
+  const issue = first && wrongKind(first);
+  return issue?.code === 'invalid_type' && issue.expected === 'string' ? [issue] : undefined;
 }
 
 const kinds: Readonly<Record<string, string>> = {
@@ -71,6 +85,7 @@ function keysAt(schema: z.core.$ZodType, path: Path): string[] {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return keysAt(schema.unwrap(), path);
   const [first, ...rest] = path;
   if (schema instanceof z.ZodArray) return keysAt(schema.element, rest);
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => keysAt(option, path));
   if (!(schema instanceof z.ZodObject)) return [];
   if (first === undefined) return Object.keys(schema.shape);
   const inner: unknown = child(schema.shape, first);

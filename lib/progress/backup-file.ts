@@ -1,6 +1,6 @@
 /** The backup file: its shape, and reading one that is not to be trusted. */
 import { PackError, parsePack } from '../pack/load';
-import type { Pack } from '../pack/schema';
+import type { PackFile } from '../pack/schema';
 import { z } from '../zod';
 import type { AnswerRow, DebtRow, PackRow, SeenRow, TickRow } from './db';
 import { BackupError } from './errors';
@@ -27,7 +27,7 @@ const answer = z.object({
   record,
   pack: text,
   answer: text,
-  value: z.union([z.string(), z.number(), z.boolean()]),
+  value: z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]),
   at: instant,
 }) satisfies z.ZodType<AnswerRow>;
 
@@ -117,7 +117,7 @@ async function readPacks(rows: File['tables']['packs']): Promise<PackRow[]> {
   return packs;
 }
 
-async function readPack(pack: unknown, path: string): Promise<Pack> {
+async function readPack(pack: unknown, path: string): Promise<PackFile> {
   try {
     return await parsePack(JSON.stringify(pack));
   } catch (error) {

@@ -1,8 +1,9 @@
 /** A record's checklist: the rep's own marks on the steps of a pack. */
-import type { HandrailDb, TickRow } from './db';
+import type { AnswerRow, HandrailDb, TickRow } from './db';
 import { UnsavedRecordError } from './errors';
 import { append, type Stamp } from './journal';
 import { isSaved, type RecordKey } from './record-key';
+import { lastSeen } from './seen';
 
 type StepRef = Pick<TickRow, 'record' | 'pack' | 'step'>;
 
@@ -33,6 +34,20 @@ export async function setSteps(db: HandrailDb, changes: readonly StepChange[], s
     );
     return picked.map(({ record, pack, step }, at) => pick(before[at] ?? { record, pack, step, state: 'untouched' }));
   });
+}
+
+/** What a rep did about one record under one pack: marks and answers, and since when the record was seen in its stage. */
+export async function progressOf(
+  db: HandrailDb,
+  record: RecordKey,
+  pack: string,
+): Promise<{ ticks: Record<string, TickRow>; answers: Record<string, AnswerRow['value']>; stageEntered: number | null }> {
+  const [ticks, answers, seen] = await Promise.all([
+    ticksOf(db, record, pack),
+    db.answers.where({ record, pack }).toArray(),
+    lastSeen(db, record),
+  ]);
+  return { ticks, answers: Object.fromEntries(answers.map(({ answer, value }) => [answer, value])), stageEntered: seen?.at ?? null };
 }
 
 /** The marks on one record for one pack, by step id. */

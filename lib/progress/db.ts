@@ -1,6 +1,7 @@
 /** The local database `handrail`: its rows, its schema, and how a connection behaves when another version of Handrail comes along. */
 import { Dexie, type Table, type Transaction } from 'dexie';
-import type { Pack } from '../pack/schema';
+import type { PackFile } from '../pack/schema';
+import { readShape } from '../pack/shape';
 import { NewerDatabaseError } from './errors';
 import type { JournalEvent } from './journal-event';
 import type { RecordKey } from './record-key';
@@ -8,7 +9,7 @@ import type { RecordKey } from './record-key';
 export interface PackRow {
   id: string;
   version: string;
-  pack: Pack;
+  pack: PackFile;
   source: 'starter' | 'file';
   addedAt: number;
   /** 1 for the pack in use. IndexedDB cannot index booleans. */
@@ -30,7 +31,7 @@ export interface AnswerRow {
   record: RecordKey;
   pack: string;
   answer: string;
-  value: string | number | boolean;
+  value: string | number | boolean | string[];
   at: number;
 }
 
@@ -104,6 +105,17 @@ export class HandrailDb extends Dexie {
       debts: 'id, record, [record+state]',
       seen: 'record',
     });
+    // Version 2: the format of packs has grown. A pack that cannot be read any more is kept, and not used.
+    this.version(2).upgrade((transaction) =>
+      transaction
+        .table<PackRow>('packs')
+        .toCollection()
+        .modify((row) => {
+          const { pack } = readShape(row.pack);
+          if (pack) row.pack = pack;
+          else row.active = 0;
+        }),
+    );
     this.keepJournalAppendOnly();
     this.on('versionchange', () => {
       this.close();

@@ -1,5 +1,5 @@
 /** Every event of the journal, declared here and nowhere else. Never a CRM value: ids, stage titles and the rep's own words only. */
-import { severities } from '../pack/schema';
+import { severities } from '../pack/schema-criterion';
 import { z } from '../zod';
 
 const text = z.string().min(1);

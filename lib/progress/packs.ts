@@ -1,5 +1,5 @@
 /** The packs on this machine, and which one is in use. */
-import type { Pack } from '../pack/schema';
+import type { PackFile } from '../pack/schema';
 import type { HandrailDb, PackRow } from './db';
 import { PackConflictError, PackMissingError } from './errors';
 import { append, type Stamp } from './journal';
@@ -9,7 +9,7 @@ import { sameJson } from './same-json';
  * Keep a parsed pack beside the others; it is not put to use yet. False when exactly this pack is here already.
  * Rejects with PackConflictError when its id and version are taken by other content.
  */
-export function addPack(db: HandrailDb, pack: Pack, source: PackRow['source'], stamp: Stamp): Promise<boolean> {
+export function addPack(db: HandrailDb, pack: PackFile, source: PackRow['source'], stamp: Stamp): Promise<boolean> {
   const { id, version } = pack;
   return db.transaction('rw', db.packs, db.journal, async () => {
     const present = await db.packs.get([id, version]);
@@ -42,7 +42,7 @@ export function activePack(db: HandrailDb): Promise<PackRow | undefined> {
  * Bring in the pack that ships with the extension; for installs and updates. It is put to use when nothing is, or when it has just
  * come and an older version of the same starter is in use. A pack that somebody chose is left alone.
  */
-export async function ensureStarter(db: HandrailDb, pack: Pack, stamp: Stamp): Promise<void> {
+export async function ensureStarter(db: HandrailDb, pack: PackFile, stamp: Stamp): Promise<void> {
   await db.transaction('rw', db.packs, db.journal, async () => {
     const isNew = await addPack(db, pack, 'starter', stamp);
     const active = await activePack(db);

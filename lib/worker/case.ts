@@ -1,13 +1,15 @@
 /** From what a tab saw and what this machine keeps to what the judge and the panel look at. Pure. */
 import type { Reading, RecordRef, WireMove } from '../crm/adapter';
-import type { Facts } from '../criteria/evaluate';
+import type { Facts } from '../criteria/facts';
 import type { Move } from '../guard/move';
+import { type Progress, withProgress } from '../guard/progress';
 import { knownValues, placeOf, stageFieldsOf, type PackIndex, type Place } from '../pack/load';
 
-/** The clock, passed in: milliseconds since 1970 and the rep's IANA time zone. */
+/** The clock and the rep, passed in: milliseconds since 1970, the IANA time zone, and the roles that the rep has said to have. */
 export interface Moment {
   now: number;
   timeZone: string;
+  roles?: readonly string[];
 }
 
 function isOf(record: RecordRef, reading: Reading): boolean {
@@ -28,7 +30,7 @@ export function placeOfRecord(
   record: RecordRef,
   readings: readonly Reading[],
 ): { stageValue: string; place: Place | null } | null {
-  for (const { stage, pipeline } of stageFieldsOf(index, record.crm, record.object)) {
+  for (const { stage, pipeline } of stageFieldsOf(index, record)) {
     const stageValue = savedValue(readings, record, stage);
     if (stageValue !== undefined) return { stageValue, place: placeOf(index, record, stageValue, savedValue(readings, record, pipeline)) };
   }
@@ -37,7 +39,7 @@ export function placeOfRecord(
 
 /** @param lastSeen the stage this record was last seen in, for a record whose stage cannot be read now. */
 export function moveOf(index: PackIndex, { record, field, to, values }: WireMove, readings: readonly Reading[], lastSeen?: string): Move {
-  const pipelineField = stageFieldsOf(index, record.crm, record.object).find(({ stage }) => stage === field)?.pipeline;
+  const pipelineField = stageFieldsOf(index, record).find(({ stage }) => stage === field)?.pipeline;
   const written = pipelineField === undefined ? undefined : values[pipelineField];
   return {
     record,
@@ -56,10 +58,12 @@ export function factsOf(
   index: PackIndex,
   record: RecordRef,
   readings: readonly Reading[],
-  { now, timeZone }: Moment,
+  { now, timeZone, roles }: Moment,
+  progress: Progress,
   saved: WireMove['values'] = {},
 ): Facts {
   const written = Object.entries(saved).map(([field, value]): Reading => ({ record, field, value, source: 'save', at: now }));
   const known = knownValues(index, record, [...readings, ...written]);
-  return { readings: known, steps: {}, answers: {}, approvals: {}, events: {}, now, timeZone };
+  const facts: Facts = { readings: known, steps: {}, answers: {}, approvals: {}, events: {}, roles, now, timeZone };
+  return withProgress(index, facts, progress);
 }

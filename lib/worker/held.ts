@@ -2,13 +2,14 @@
 import type { WireMove } from '../crm/adapter';
 import { judge, type Verdict } from '../guard/judge';
 import { stepStates } from '../guard/outlook';
+import { NO_PROGRESS } from '../guard/progress';
 import { conditionsFor } from '../guard/route';
 import type { Decision, Held } from '../messages/protocol';
 import { recordKey, type HandrailDb } from '../progress/db';
 import { recordOverride, type Override } from '../progress/debts';
 import { append } from '../progress/journal';
 import type { JournalDraft } from '../progress/journal-event';
-import { ticksOf } from '../progress/checklists';
+import { progressOf } from '../progress/checklists';
 import { lastSeen } from '../progress/seen';
 import { factsOf, moveOf, type Moment } from './case';
 import { activeIndex } from './pack';
@@ -20,11 +21,12 @@ export async function judgeHeld(db: HandrailDb, held: Held, moment: Moment): Pro
   const keys = held.moves.map((move) => recordKey(move.record));
   const [index, seen] = await Promise.all([activeIndex(db), Promise.all(keys.map((key) => lastSeen(db, key)))]);
   if (!index) return held.moves.map(() => NOTHING);
-  const marks = await Promise.all(keys.map((key) => ticksOf(db, key, index.pack.id)));
+  const progress = await Promise.all(keys.map((key) => progressOf(db, key, index.pack.id)));
   return held.moves.map((wireMove, at) => {
     const move = moveOf(index, wireMove, held.readings, seen[at]?.stage);
-    const facts = factsOf(index, wireMove.record, held.readings, moment, wireMove.values);
-    const steps = stepStates(index, facts, marks[at] ?? {}, conditionsFor(move, index));
+    const known = progress[at] ?? NO_PROGRESS;
+    const facts = factsOf(index, wireMove.record, held.readings, moment, known, wireMove.values);
+    const steps = stepStates(index, facts, known.ticks, conditionsFor(move, index));
     return judge(move, index, { ...facts, steps });
   });
 }

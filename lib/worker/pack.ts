@@ -14,7 +14,7 @@ export async function activeIndex(db: HandrailDb): Promise<PackIndex | null> {
   if (known?.name === name) return known.index;
   const row = await activePack(db);
   if (!row) return null;
-  const index = indexPack(row.pack);
+  const index = indexPack(row.pack, navigator.languages);
   remembered.set(db, { name, index });
   return index;
 }

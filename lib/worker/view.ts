@@ -5,7 +5,7 @@ import type { TabState } from '../messages/protocol';
 import { recordKey, type DebtRow, type HandrailDb } from '../progress/db';
 import { settleMet } from '../progress/debts';
 import { noteSeen } from '../progress/seen';
-import { ticksOf } from '../progress/checklists';
+import { progressOf } from '../progress/checklists';
 import { factsOf, placeOfRecord, type Moment } from './case';
 import { activeIndex } from './pack';
 
@@ -19,8 +19,9 @@ export async function noteView(db: HandrailDb, state: TabState, moment: Moment, 
   if (!found) return null;
   const key = recordKey(record);
   await noteSeen(db, key, found.stageValue, moment.now);
-  const ticks = await ticksOf(db, key, index.pack.id);
-  const facts = factsOf(index, record, readings, moment);
+  const progress = await progressOf(db, key, index.pack.id);
+  const { ticks } = progress;
+  const facts = factsOf(index, record, readings, moment, progress);
   const isMet = (debt: DebtRow): boolean => {
     const sop = debt.pack === index.pack.id ? index.pack.sops.find((candidate) => candidate.id === debt.sop) : undefined;
     const criterion = [...(sop?.entry ?? []), ...(sop?.exit ?? [])].find((candidate) => candidate.id === debt.criterion);
@@ -30,6 +31,6 @@ export async function noteView(db: HandrailDb, state: TabState, moment: Moment, 
   };
   await settleMet(db, key, isMet, { now: moment.now, id });
   if (!found.place) return null;
-  const { required } = outlook(index, found.place, record.crm, record.object, facts, ticks);
+  const { required } = outlook(index, found.place, record, facts, ticks);
   return required.total - required.done;
 }

@@ -1,6 +1,6 @@
 /** Fills the extension's database in bulk, through one of its own pages. The rows are those of lib/progress/db.ts. */
 import type { Booted } from '../../browser/extension';
-import type { Pack } from '../../../lib/pack/schema';
+import type { PackFile } from '../../../lib/pack/schema';
 
 export interface Size {
   records: number;
@@ -65,7 +65,7 @@ export async function fillDatabase({ extensionPage }: Booted, size: Size): Promi
 }
 
 /** Puts a parsed pack to use in place of the one before. */
-export async function usePack({ extensionPage }: Booted, pack: Pack): Promise<void> {
+export async function usePack({ extensionPage }: Booted, pack: PackFile): Promise<void> {
   const desk = await extensionPage('options.html');
   await desk.evaluate(async (text) => {
     const added = JSON.parse(text) as { id: string; version: string };

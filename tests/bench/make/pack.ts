@@ -1,6 +1,6 @@
 /** A pack as large as packs get: 1,000 SOPs and 20,000 criteria over 50 stages. */
 import { parsePack } from '../../../lib/pack/load';
-import type { Pack } from '../../../lib/pack/schema';
+import type { PackFile } from '../../../lib/pack/schema';
 
 export interface Shape {
   stages: number;
@@ -101,12 +101,12 @@ export function packText(shape: Shape): string {
   });
 }
 
-export async function bigPack(): Promise<Pack> {
+export async function bigPack(): Promise<PackFile> {
   return parsePack(packText(BIG));
 }
 
 /** The same pack with `times` as many SOPs, all the others in a pipeline of their own: larger than a file may be, so made from parsed ones. */
-export function grown(pack: Pack, times: number): Pack {
+export function grown(pack: PackFile, times: number): PackFile {
   const pipeline = pack.pipelines[0];
   if (!pipeline) throw new Error('The pack has no pipeline.');
   const stages = pipeline.stages.map((stage) => ({ ...stage, in: { salesforce: [`Elsewhere ${stage.id}`] } }));

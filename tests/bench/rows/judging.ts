@@ -2,6 +2,7 @@
 import type { Reading, RecordRef } from '../../../lib/crm/adapter';
 import { judge } from '../../../lib/guard/judge';
 import type { Move } from '../../../lib/guard/move';
+import { NO_PROGRESS } from '../../../lib/guard/progress';
 import { indexPack, parsePack, type PackIndex } from '../../../lib/pack/load';
 import { factsOf } from '../../../lib/worker/case';
 import { BIG, grown, packText } from '../make/pack';
@@ -24,7 +25,8 @@ function readings(index: PackIndex, empty: number): Reading[] {
   const all = index.pack.fields.length;
   return index.pack.fields.map((field, at) => {
     const isEmpty = Math.floor(((at + 1) * empty) / all) > Math.floor((at * empty) / all);
-    const name = index.objectOf('salesforce', 'Opportunity')?.nameByField.get(field.id) ?? '';
+    const name =
+      index.objectOf({ crm: 'salesforce', org: 'acme.lightning.force.com', object: 'Opportunity' })?.nameByField.get(field.id) ?? '';
     return { record, field: name, value: isEmpty ? null : `Value ${at}`, source: 'wire', at: moment.now };
   });
 }
@@ -54,7 +56,7 @@ async function measure(): Promise<Row[]> {
   const pack = await parsePack(text);
   const big = indexPack(pack);
   const huge = indexPack(grown(pack, 10));
-  const facts = (index: PackIndex, empty: number) => factsOf(index, record, readings(index, empty), moment);
+  const facts = (index: PackIndex, empty: number) => factsOf(index, record, readings(index, empty), moment, NO_PROGRESS);
   const judging = (index: PackIndex, empty: number) => {
     const known = facts(index, empty);
     return () => judge(move, index, known);

@@ -144,6 +144,7 @@ const parts = (BUYER.steps ?? []).map((part, place): StepView => ({
 }));
 
 const SOP_VIEW: SopView = {
+  onlyIf: null,
   sop: {
     ...SOP,
     phases: [

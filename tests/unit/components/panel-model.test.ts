@@ -5,6 +5,7 @@ import { panelModel } from '../../../entrypoints/sidepanel/panel-model';
 import type { PanelInputs } from '../../../entrypoints/sidepanel/panel-model';
 import type { Reading, RecordRef, View } from '../../../lib/crm/adapter';
 import type { TabState } from '../../../lib/messages/protocol';
+import { NO_PROGRESS } from '../../../lib/guard/progress';
 import { indexPack, parsePack } from '../../../lib/pack/load';
 import { recordKey } from '../../../lib/progress/record-key';
 import { NOW } from './fixtures';
@@ -59,7 +60,7 @@ function inputs(state: Partial<TabState>, more: Partial<PanelInputs> = {}): Pane
     at: NOW,
     ...state,
   };
-  const progress = { record: recordKey(A), pack: 'acme', ticks: {}, debts: [] };
+  const progress = { record: recordKey(A), pack: 'acme', ...NO_PROGRESS, debts: [] };
   const missed = { record: recordKey(told.view.kind === 'record' ? told.view.record : A), missed: null };
   return {
     said: { kind: 'told', state: told },
@@ -120,7 +121,7 @@ describe('the steps', () => {
     if (model.kind !== 'sop') throw new Error(model.kind);
     return model;
   };
-  const done = { record: recordKey(A), pack: 'acme', ticks: { hold: { state: 'done' as const, at: NOW } }, debts: [] };
+  const done = { record: recordKey(A), pack: 'acme', ...NO_PROGRESS, ticks: { hold: { state: 'done' as const, at: NOW } }, debts: [] };
 
   it('are counted with the rep’s own ticks', () => {
     expect(sop(inputs({}, { progress: done })).outlook.required).toEqual({ done: 1, total: 2 });

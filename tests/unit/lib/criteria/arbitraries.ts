@@ -1,7 +1,7 @@
 /** Random conditions as packs may hold them, and random facts that are sometimes far from what they should be. */
 import fc from 'fast-check';
 import type { Condition, FieldTest, Leaf } from '../../../../lib/criteria/condition';
-import type { Facts, KnownValue } from '../../../../lib/criteria/evaluate';
+import type { Facts, KnownValue } from '../../../../lib/criteria/facts';
 import { now } from './fixtures';
 
 const field = fc.constantFrom(

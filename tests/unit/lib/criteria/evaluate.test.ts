@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Condition, Truth } from '../../../../lib/criteria/condition';
 import { evaluate } from '../../../../lib/criteria/evaluate';
-import type { Facts } from '../../../../lib/criteria/evaluate';
+import type { Facts } from '../../../../lib/criteria/facts';
 import { factsWith, known, now, reading, words } from './fixtures';
 
 const leaves: Record<Truth, Condition> = {

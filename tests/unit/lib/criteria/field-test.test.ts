@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FieldTest, Truth } from '../../../../lib/criteria/condition';
 import { evaluate } from '../../../../lib/criteria/evaluate';
-import type { KnownValue } from '../../../../lib/criteria/evaluate';
+import type { KnownValue } from '../../../../lib/criteria/facts';
 import type { Value } from '../../../../lib/crm/adapter';
 import { factsWith, reading, words } from './fixtures';
 

@@ -1,5 +1,5 @@
 /** The words and facts that the tests of conditions start from. */
-import type { Facts, FieldType, KnownValue, Vocabulary } from '../../../../lib/criteria/evaluate';
+import type { Facts, FieldType, KnownValue, Vocabulary } from '../../../../lib/criteria/facts';
 import type { Value } from '../../../../lib/crm/adapter';
 
 const field = (label: string, type: FieldType): { label: string; type: FieldType } => ({ label, type });
@@ -25,8 +25,10 @@ export const words: Vocabulary = {
     competition: field('Competition', 'text'),
   },
   steps: { 'confirm-budget': { title: 'Confirm the budget' } },
-  answers: { 'who-signs': { title: 'Who signs?' } },
+  answers: { 'who-signs': { label: 'Who signs?', type: 'text' } },
   approvals: { 'big-discount': { title: 'Discount over 15 %' } },
+  events: {},
+  calendars: {},
 };
 
 /** Noon in Berlin on a Sunday. */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Condition, Truth } from '../../../../lib/criteria/condition';
 import { evaluate } from '../../../../lib/criteria/evaluate';
-import type { Facts } from '../../../../lib/criteria/evaluate';
+import type { Facts } from '../../../../lib/criteria/facts';
 import { truthOf } from '../../../../lib/criteria/kleene';
 import { condition as schema } from '../../../../lib/criteria/parse';
 import { remark } from '../../../../lib/criteria/remark';

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import type { FieldTest, Leaf } from '../../../../lib/criteria/condition';
 import { evaluate } from '../../../../lib/criteria/evaluate';
-import type { Facts, KnownValue } from '../../../../lib/criteria/evaluate';
+import type { Facts, KnownValue } from '../../../../lib/criteria/facts';
 import type { Value } from '../../../../lib/crm/adapter';
 import { remark } from '../../../../lib/criteria/remark';
 import { factsWith, now, reading, words } from './fixtures';

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Condition } from '../../../../lib/criteria/condition';
 import { evaluate } from '../../../../lib/criteria/evaluate';
-import type { Facts } from '../../../../lib/criteria/evaluate';
+import type { Facts } from '../../../../lib/criteria/facts';
 import { sentenceOf } from '../../../../lib/criteria/sentence';
 import { factsWith, known, words } from './fixtures';
 

@@ -1,5 +1,5 @@
 /** A pack for tests whose every stage asks for something on the way in and on the way out, and facts in which nothing of it is met. */
-import type { Facts } from '../../../../lib/criteria/evaluate';
+import type { Facts } from '../../../../lib/criteria/facts';
 import type { RecordRef } from '../../../../lib/crm/adapter';
 import { indexPack, parsePack, type PackIndex } from '../../../../lib/pack/load';
 import { samplePack } from '../pack/sample';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../../../lib/guard/judge';
 import type { Move } from '../../../../lib/guard/move';
-import { severities } from '../../../../lib/pack/schema';
+import { severities } from '../../../../lib/pack/schema-criterion';
 import { samplePack } from '../pack/sample';
 import { guarded, indexed, noFacts, record, unmet, withOne } from './guarded';
 

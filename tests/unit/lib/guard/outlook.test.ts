@@ -1,7 +1,7 @@
 /** What the panel shows of a record in a stage: steps with their state, how many are done, and what leaving the stage takes. */
 import type { Condition } from '../../../../lib/criteria/condition';
 import { describe, expect, it } from 'vitest';
-import type { Facts } from '../../../../lib/criteria/evaluate';
+import type { Facts } from '../../../../lib/criteria/facts';
 import { outlook, stepStates, type Ticks } from '../../../../lib/guard/outlook';
 import { placeOf, type PackIndex } from '../../../../lib/pack/load';
 import { samplePack } from '../pack/sample';
@@ -17,7 +17,7 @@ async function packWith(steps: object[], more: object = {}): Promise<PackIndex> 
 function seen(index: PackIndex, facts: Facts, ticks: Ticks) {
   const place = placeOf(index, record, 'Prospecting');
   if (!place) throw new Error('the sample pack has no such stage');
-  return outlook(index, place, 'salesforce', 'Opportunity', facts, ticks);
+  return outlook(index, place, { crm: 'salesforce', org: 'acme.lightning.force.com', object: 'Opportunity' }, facts, ticks);
 }
 
 const budget = (value: string | null): Facts => ({ ...noFacts, readings: { budget: { value, source: 'wire', at: 1 } } });

@@ -1,7 +1,7 @@
 /** The starter pack: it loads, it is whole, and it holds the moves that it says it holds. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Facts, KnownValue } from '../../../../lib/criteria/evaluate';
+import type { Facts, KnownValue } from '../../../../lib/criteria/facts';
 import type { RecordRef } from '../../../../lib/crm/adapter';
 import { judge } from '../../../../lib/guard/judge';
 import { askedBy } from '../../../../lib/pack/asked';

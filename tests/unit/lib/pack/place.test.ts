@@ -38,13 +38,18 @@ it('the stage field tells two pipelines of one object apart', async () => {
   const two = indexPack(await parsePack(spoilt(['pipelines'], [sales, renewals])));
   expect(placeOf(two, salesforce, 'Qualification')?.pipeline.id).toBe('sales');
   expect(placeOf(two, salesforce, 'Qualification', undefined, 'Renewal_Stage__c')?.pipeline.id).toBe('renewals');
-  expect(stageFieldsOf(two, 'salesforce', 'Opportunity')).toEqual([{ stage: 'StageName' }, { stage: 'Renewal_Stage__c' }]);
+  expect(stageFieldsOf(two, { crm: 'salesforce', org: 'acme.lightning.force.com', object: 'Opportunity' })).toEqual([
+    { stage: 'StageName' },
+    { stage: 'Renewal_Stage__c' },
+  ]);
 });
 
 it('stage fields come with their pipeline field, once each', () => {
-  expect(stageFieldsOf(index, 'hubspot', 'deal')).toEqual([{ stage: 'dealstage', pipeline: 'pipeline' }]);
-  expect(stageFieldsOf(index, 'salesforce', 'Opportunity')).toEqual([{ stage: 'StageName' }]);
-  expect(stageFieldsOf(index, 'salesforce', 'Account')).toEqual([]);
+  expect(stageFieldsOf(index, { crm: 'hubspot', org: '4242', object: 'deal' })).toEqual([{ stage: 'dealstage', pipeline: 'pipeline' }]);
+  expect(stageFieldsOf(index, { crm: 'salesforce', org: 'acme.lightning.force.com', object: 'Opportunity' })).toEqual([
+    { stage: 'StageName' },
+  ]);
+  expect(stageFieldsOf(index, { crm: 'salesforce', org: 'acme.lightning.force.com', object: 'Account' })).toEqual([]);
 });
 
 it('the watch list holds every mapped field of a CRM, without its object, and the pipeline field', () => {

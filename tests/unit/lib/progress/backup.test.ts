@@ -202,8 +202,8 @@ describe('a backup file that is not to be trusted', () => {
       /tables\.ticks\[0\]\.at: /,
     ],
     [
-      'has an answer that is a list',
-      (file) => ({ ...file, tables: { ...file.tables, answers: first(file.tables.answers, { value: [] }) } }),
+      'has an answer that is an object',
+      (file) => ({ ...file, tables: { ...file.tables, answers: first(file.tables.answers, { value: {} }) } }),
       /tables\.answers\[0\]\.value: /,
     ],
     [

@@ -16,7 +16,7 @@ const schemaV1 = {
 };
 
 const rowsV1: Record<keyof typeof schemaV1, object[]> = {
-  packs: [{ id: 'acme-sales', version: '1.0.0', pack: pack(), source: 'file', addedAt: 1, active: 1 }],
+  packs: [{ id: 'acme-sales', version: '1.0.0', pack: packOfV1(), source: 'file', addedAt: 1, active: 1 }],
   ticks: [{ record: opportunity, pack: 'acme-sales', step: 'call', state: 'na', reason: 'They called us', at: 2 }],
   answers: [{ record: opportunity, pack: 'acme-sales', answer: 'size', value: 12, at: 3 }],
   journal: [
@@ -49,6 +49,9 @@ const rowsV1: Record<keyof typeof schemaV1, object[]> = {
   seen: [{ record: opportunity, stage: 'Needs Analysis', at: 5 }],
 };
 
+/** The same as today's version has it: a pack in the format of today. */
+const rowsNow = { ...rowsV1, packs: [{ id: 'acme-sales', version: '1.0.0', pack: pack(), source: 'file', addedAt: 1, active: 1 }] };
+
 /** A disk as version 1 of the schema left it, written without today's class. */
 async function diskOfV1(): Promise<IDBFactory> {
   const disk = newDisk();
@@ -63,11 +66,17 @@ async function contentOf(db: HandrailDb): Promise<Record<string, object[]>> {
   return Object.fromEntries(await Promise.all(db.tables.map(async (table) => [table.name, await table.toArray()] as const)));
 }
 
+/** What was written of a pack before its format grew. */
+function packOfV1(): object {
+  const { format, id, version, title, publisher, language, fields, pipelines, sops, reasonCodes } = pack();
+  return { format, id, version, title, publisher, language, fields, pipelines, sops, reasonCodes };
+}
+
 /** A Handrail of the future: the same data and one more table. */
 class NextDb extends HandrailDb {
   constructor(disk: IDBFactory, upgrade: () => void = () => undefined) {
     super('handrail', { indexedDB: disk, IDBKeyRange });
-    this.version(2).stores({ notes: 'id' }).upgrade(upgrade);
+    this.version(3).stores({ notes: 'id' }).upgrade(upgrade);
   }
 }
 
@@ -76,7 +85,7 @@ const tick = (step: string) => ({ record: deal, pack: 'acme-sales', step, state:
 describe('a database that an earlier version wrote', () => {
   it('opens with everything in it, from version 1 on', async () => {
     const db = newDb(await diskOfV1());
-    expect(await contentOf(db)).toEqual(rowsV1);
+    expect(await contentOf(db)).toEqual(rowsNow);
   });
 
   it('can be written by this version', async () => {
@@ -92,7 +101,7 @@ describe('a database that an earlier version wrote', () => {
     });
     await expect(broken.open()).rejects.toThrow('cannot split reasons');
     await expect(setStep(broken, tick('call'), stamp())).rejects.toThrow('cannot split reasons');
-    expect(await contentOf(newDb(disk))).toEqual(rowsV1);
+    expect(await contentOf(newDb(disk))).toEqual(rowsNow);
   });
 });
 
@@ -163,6 +172,22 @@ describe('a database that a newer version wrote', () => {
     const late = await setStep(old, tick('late'), stamp()).catch((error: unknown) => error);
     expect(explain(late)).toBe(new NewerDatabaseError().message);
     expect(await disk.databases()).toEqual(before);
-    expect(await contentOf(new NextDb(disk))).toEqual({ ...rowsV1, notes: [] });
+    expect(await contentOf(new NextDb(disk))).toEqual({ ...rowsNow, notes: [] });
+  });
+});
+
+describe('a pack that was kept before its format grew', () => {
+  it('is brought up to it', async () => {
+    const db = newDb(await diskOfV1());
+    expect((await db.packs.toArray()).map((row) => row.pack)).toEqual([pack()]);
+  });
+
+  it('is kept and not used where it cannot be read any more', async () => {
+    const disk = await diskOfV1();
+    const raw = new Dexie('handrail', { indexedDB: disk, IDBKeyRange });
+    raw.version(1).stores(schemaV1);
+    await raw.table('packs').put({ id: 'odd', version: '1.0.0', pack: { format: 'odd' }, source: 'file', addedAt: 1, active: 1 });
+    raw.close();
+    expect(await newDb(disk).packs.get(['odd', '1.0.0'])).toMatchObject({ pack: { format: 'odd' }, active: 0 });
   });
 });

@@ -3,7 +3,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { HandrailDb } from '../../../../lib/progress/db';
 import type { Stamp } from '../../../../lib/progress/journal';
 import { recordKey } from '../../../../lib/progress/record-key';
-import type { Pack } from '../../../../lib/pack/schema';
+import { packSchema, type PackFile } from '../../../../lib/pack/schema';
 
 export const opportunity = recordKey({
   crm: 'salesforce',
@@ -32,8 +32,8 @@ export function stamp(now = 1_000): Stamp {
   return { now, id: () => `id-${(made += 1)}` };
 }
 
-export function pack(change: Partial<Pack> = {}): Pack {
-  return {
+export function pack(change: Partial<PackFile> = {}): PackFile {
+  return packSchema.parse({
     format: 1,
     id: 'acme-sales',
     version: '1.0.0',
@@ -52,5 +52,5 @@ export function pack(change: Partial<Pack> = {}): Pack {
     sops: [],
     reasonCodes: [],
     ...change,
-  };
+  });
 }

@@ -1,3 +1,4 @@
+import { NO_PROGRESS } from '../../../../lib/guard/progress';
 import { describe, expect, it } from 'vitest';
 import type { Reading, RecordRef, WireMove } from '../../../../lib/crm/adapter';
 import { factsOf, moveOf, placeOfRecord } from '../../../../lib/worker/case';
@@ -99,7 +100,7 @@ describe('the move that a save would make', () => {
 });
 
 describe('what is known of a record', () => {
-  const knownOf = (readings: Reading[], saved = {}) => factsOf(index, opportunity, readings, moment, saved).readings;
+  const knownOf = (readings: Reading[], saved = {}) => factsOf(index, opportunity, readings, moment, NO_PROGRESS, saved).readings;
 
   it('its own readings count, in the pack’s words', () => {
     const readings = [reading('Amount', 5), reading('Champion__c', 'Ada', { record: other })];
@@ -129,6 +130,6 @@ describe('what is known of a record', () => {
   });
 
   it('the clock and the time zone are those passed in', () => {
-    expect(factsOf(index, opportunity, [], moment)).toMatchObject(moment);
+    expect(factsOf(index, opportunity, [], moment, NO_PROGRESS)).toMatchObject(moment);
   });
 });

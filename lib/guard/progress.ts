@@ -1,0 +1,53 @@
+/** What a rep did about one record, and what conditions may know of it. */
+import type { Value } from '../crm/adapter';
+import type { Facts } from '../criteria/facts';
+import { parseMoment } from '../criteria/dates';
+import type { PackIndex } from '../pack/load';
+import { stageEntered } from '../pack/words';
+import type { Ticks } from './step-view';
+
+export interface Progress {
+  ticks: Ticks;
+  /** By question or decision. */
+  answers: Readonly<Record<string, Value>>;
+  /** Since when the record has been seen in its stage, in milliseconds since 1970; null where it was never seen in one. */
+  stageEntered: number | null;
+}
+
+export const NO_PROGRESS: Progress = { ticks: {}, answers: {}, stageEntered: null };
+
+/** The facts with the rep's answers, approvals and the events' times. Steps are left to `stepStates`: only those that are asked for are worked out. */
+export function withProgress(index: PackIndex, facts: Facts, progress: Progress): Facts {
+  const approvals = Object.keys(index.words.approvals).filter((id) => tickOf(progress, id)?.state === 'done');
+  return {
+    ...facts,
+    answers: progress.answers,
+    approvals: Object.fromEntries(approvals.map((id) => [id, 'granted'])),
+    events: eventsOf(index, facts, progress),
+  };
+}
+
+function eventsOf(index: PackIndex, facts: Facts, progress: Progress): Facts['events'] {
+  const times = index.pack.events.flatMap(({ id, at }): [string, number][] => {
+    const time = 'field' in at ? instantOf(facts, at.field) : timeOfTick(progress, at.step);
+    return time === null ? [] : [[id, time]];
+  });
+  if (progress.stageEntered !== null) times.push([stageEntered, progress.stageEntered]);
+  return Object.fromEntries(times);
+}
+
+/** A date without a time is no moment that a clock could count from. */
+function instantOf({ readings }: Facts, field: string): number | null {
+  const value = Object.hasOwn(readings, field) ? readings[field]?.value : undefined;
+  const moment = typeof value === 'string' ? parseMoment(value) : null;
+  return moment && 'at' in moment ? moment.at : null;
+}
+
+function timeOfTick(progress: Progress, step: string): number | null {
+  const tick = tickOf(progress, step);
+  return tick?.state === 'done' ? tick.at : null;
+}
+
+function tickOf({ ticks }: Progress, step: string): Ticks[string] | undefined {
+  return Object.hasOwn(ticks, step) ? ticks[step] : undefined;
+}
