@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { allHosts } from './lib/crm';
 
@@ -26,7 +27,10 @@ export default defineConfig({
   outDir: '.output',
   // The loader of dynamic chunks would ask for a Trusted Types policy that our pages do not grant.
   // Styles stay as they are written: an older target would spell out `light-dark()` at twice the size.
-  vite: () => ({ build: { modulePreload: false, cssTarget: 'chrome137' } }),
+  vite: () => ({
+    build: { modulePreload: false, cssTarget: 'chrome137' },
+    resolve: { alias: { 'wxt/utils/content-script-context': resolve(import.meta.dirname, 'lib/watcher/life.ts') } },
+  }),
   manifest: {
     name: 'Handrail',
     description: 'Your sales SOPs, beside the Salesforce or HubSpot record in view. No account, no server: nothing leaves the browser.',

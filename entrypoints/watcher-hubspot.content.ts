@@ -8,6 +8,5 @@ import { startWatcher } from '../lib/watcher/watcher';
 export default defineContentScript({
   ...everyFrame,
   matches: [hubspotHosts],
-  noScriptStartedPostMessage: true,
   main: (ctx) => startWatcher('hubspot', hubspotPage, overlays, ctx),
 });

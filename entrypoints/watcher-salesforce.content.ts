@@ -8,6 +8,5 @@ import { startWatcher } from '../lib/watcher/watcher';
 export default defineContentScript({
   ...everyFrame,
   matches: [salesforceHosts],
-  noScriptStartedPostMessage: true,
   main: (ctx) => startWatcher('salesforce', salesforcePage, overlays, ctx),
 });

@@ -8,6 +8,6 @@ export interface Move {
   field: string;
   from: string | null | undefined;
   to: string;
-  /** The CRM's own pipeline value, where it is known. */
-  pipeline?: string;
+  /** What the CRM calls the record's pipeline or record type, value and label, where it is known. */
+  pipeline?: readonly string[];
 }

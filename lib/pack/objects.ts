@@ -75,15 +75,18 @@ function addPipeline(pipeline: Pipeline, crm: Crm, org: Org | null, objectNamed:
   const { object, name: stageField } = splitCrmField(place.stageField);
   const crmPipelines = place.pipelines ? new Set(place.pipelines.map(stageKey)) : null;
   const entry = objectNamed(object);
-  if (!entry.stageFields.some(({ stage, pipeline: other }) => stage === stageField && other === place.pipelineField)) {
-    entry.stageFields.push(
-      place.pipelineField === undefined ? { stage: stageField } : { stage: stageField, pipeline: place.pipelineField },
-    );
-  }
+  addStageField(entry, stageField, place.pipelineField);
   for (const [position, stage] of pipeline.stages.entries()) {
     const values = org?.stages.find((special) => special.pipeline === pipeline.id && special.stage === stage.id)?.in ?? stage.in[crm];
     for (const key of new Set(values?.map(stageKey))) append(entry.stages, key, { pipeline, stage, position, stageField, crmPipelines });
   }
+}
+
+/** Pipelines that share a stage field are told apart by one pipeline field, whichever of them names it. */
+function addStageField({ stageFields }: ObjectBuilder, stage: string, pipeline: string | undefined): void {
+  const known = stageFields.find((field) => field.stage === stage);
+  if (!known) stageFields.push(pipeline === undefined ? { stage } : { stage, pipeline });
+  else known.pipeline ??= pipeline;
 }
 
 function placeIn(pipeline: Pipeline, crm: Crm): { stageField: string; pipelineField?: string; pipelines?: readonly string[] } | null {

@@ -14,21 +14,25 @@ export interface Place {
 
 /**
  * The pipeline and stage that a CRM stage value means for a record's object, or null. Value or label; case and spaces do not count.
- * `crmPipeline` is the CRM's own pipeline value where it is known, `stageField` the field that holds the stage where the object has
+ * `crmPipeline` is what the CRM calls its pipeline, by value and label, where that is known, `stageField` the field that holds the stage where the object has
  * several. When they leave more than one, the first in the pack counts.
  */
-export function placeOf(index: PackIndex, record: RecordRef, stageValue: string, crmPipeline?: string, stageField?: string): Place | null {
+export function placeOf(index: PackIndex, record: RecordRef, stageValue: string, crmPipeline?: readonly string[], stageField?: string): Place | null {
   return placesOf(index, record, stageValue, crmPipeline, stageField)[0] ?? null;
 }
 
 /** Every place that a CRM stage value can mean, in the pack's order: several only where pipelines share the value. */
-export function placesOf(index: PackIndex, record: RecordRef, stageValue: string, crmPipeline?: string, stageField?: string): Place[] {
+export function placesOf(index: PackIndex, record: RecordRef, stageValue: string, crmPipeline?: readonly string[], stageField?: string): Place[] {
   const entries = index.objectOf(record)?.stages.get(stageKey(stageValue)) ?? [];
   return entries.filter(
     (entry) =>
       (stageField === undefined || entry.stageField === stageField) &&
-      (crmPipeline === undefined || entry.crmPipelines === null || entry.crmPipelines.has(stageKey(crmPipeline))),
+      (crmPipeline === undefined || isOneOf(entry.crmPipelines, crmPipeline)),
   );
+}
+
+function isOneOf(pipelines: ReadonlySet<string> | null, names: readonly string[]): boolean {
+  return pipelines === null || names.some((name) => pipelines.has(stageKey(name)));
 }
 
 /** The stage fields of a record's object, each with its pipeline field if there is one: `[{ stage: 'StageName' }]`. */

@@ -16,12 +16,22 @@ function isOf(record: RecordRef, reading: Reading): boolean {
   return reading.record.id === record.id && reading.record.object === record.object;
 }
 
-/** The value of a stage or pipeline field. The wire comes first: a page may already show a change that is not saved. */
-function savedValue(readings: readonly Reading[], record: RecordRef, field: string | undefined): string | undefined {
+/** The reading of a stage or pipeline field. The wire comes first: a page may already show a change that is not saved. */
+function savedReading(readings: readonly Reading[], record: RecordRef, field: string | undefined): Reading | undefined {
   const own = readings.filter((reading) => reading.field === field && isOf(record, reading) && reading.value !== null);
   const newest = (source: Reading['source']) => own.filter((reading) => reading.source === source).sort((a, b) => b.at - a.at)[0];
-  const found = newest('wire') ?? newest('page');
-  return found === undefined ? undefined : String(found.value);
+  return newest('wire') ?? newest('page');
+}
+
+function savedValue(readings: readonly Reading[], record: RecordRef, field: string): string | undefined {
+  const found = savedReading(readings, record, field);
+  return found && String(found.value);
+}
+
+/** What the CRM calls the record's pipeline: a pack may name it by value or by label. */
+function pipelineNames(readings: readonly Reading[], record: RecordRef, field: string | undefined): string[] | undefined {
+  const found = savedReading(readings, record, field);
+  return found && [String(found.value), ...(found.label === undefined ? [] : [found.label])];
 }
 
 /** Where a record stands, by what can be read of it. */
@@ -32,7 +42,7 @@ export function placeOfRecord(
 ): { stageValue: string; place: Place | null } | null {
   for (const { stage, pipeline } of stageFieldsOf(index, record)) {
     const stageValue = savedValue(readings, record, stage);
-    if (stageValue !== undefined) return { stageValue, place: placeOf(index, record, stageValue, savedValue(readings, record, pipeline)) };
+    if (stageValue !== undefined) return { stageValue, place: placeOf(index, record, stageValue, pipelineNames(readings, record, pipeline)) };
   }
   return null;
 }
@@ -46,7 +56,7 @@ export function moveOf(index: PackIndex, { record, field, to, values }: WireMove
     field,
     from: record.id === '' ? null : (savedValue(readings, record, field) ?? lastSeen),
     to,
-    pipeline: typeof written === 'string' ? written : savedValue(readings, record, pipelineField),
+    pipeline: typeof written === 'string' ? [written] : pipelineNames(readings, record, pipelineField),
   };
 }
 

@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import type { RecordRef } from '../../../../lib/crm/adapter';
 import { indexPack, parsePack, placeOf, stageFieldsOf, watchOf } from '../../../../lib/pack/load';
+import { placesOf } from '../../../../lib/pack/place';
 import { samplePack, spoilt } from './sample';
 
 const salesforce: RecordRef = { crm: 'salesforce', org: 'acme.lightning.force.com', object: 'Opportunity', id: '006000000000001AAA' };
@@ -22,7 +23,7 @@ it.each([
   ['another object', { ...salesforce, object: 'Case' }, 'Closed Won', undefined, null],
   ['a name that every object has', { ...salesforce, object: 'constructor' }, 'toString', undefined, null],
 ])('%s', (_, record, value, pipeline, expected) => {
-  const place = placeOf(index, record, value, pipeline);
+  const place = placeOf(index, record, value, pipeline === undefined ? undefined : [pipeline]);
   expect(place && `${place.pipeline.id}/${place.stage.id}@${place.position}`).toBe(expected);
 });
 
@@ -42,6 +43,46 @@ it('the stage field tells two pipelines of one object apart', async () => {
     { stage: 'StageName' },
     { stage: 'Renewal_Stage__c' },
   ]);
+});
+
+it('a Salesforce record type narrows a pipeline, by its name or its id', async () => {
+  const [sales] = samplePack().pipelines;
+  const won = (id: string) => ({ id, title: id, kind: 'won', in: { salesforce: ['Closed Won'] } });
+  const ofType = (id: string, ...recordTypes: string[]) => ({
+    id,
+    title: id,
+    in: { salesforce: { stageField: 'Opportunity.StageName', recordTypes } },
+    stages: [won(id)],
+  });
+  const typed = indexPack(
+    await parsePack(spoilt(['pipelines'], [sales, ofType('renewals', 'Renewal'), ofType('services', '012Hs00000AbCdEIAV')])),
+  );
+  const pipelines = (...names: string[]) => placesOf(typed, salesforce, 'Closed Won', names).map(({ pipeline }) => pipeline.id);
+  expect(pipelines('012Hs00000XyZaBIAV', 'renewal')).toEqual(['sales', 'renewals']);
+  expect(pipelines('012Hs00000AbCdEIAV', 'Services')).toEqual(['sales', 'services']);
+  expect(pipelines('012Hs00000XyZaBIAV')).toEqual(['sales']);
+  expect(stageFieldsOf(typed, salesforce)).toEqual([{ stage: 'StageName', pipeline: 'RecordTypeId' }]);
+  expect(watchOf(typed, 'salesforce').fields).toContain('RecordTypeId');
+});
+
+it('an org has fields and stage values of its own, and the others keep theirs', async () => {
+  const orgs = [
+    {
+      crm: 'salesforce',
+      org: 'EMEA.lightning.force.com',
+      fields: [{ field: 'budget', in: 'Opportunity.Budget_EU__c' }],
+      stages: [{ pipeline: 'sales', stage: 'show', in: ['Bedarfsanalyse'] }],
+    },
+  ];
+  const many = indexPack(await parsePack(spoilt(['orgs'], orgs)));
+  const emea = { ...salesforce, org: 'emea.lightning.force.com' };
+  const budget = (record: RecordRef) => many.objectOf(record)?.nameByField.get('budget');
+  expect([budget(emea), budget(salesforce)]).toEqual(['Budget_EU__c', 'Budget__c']);
+  expect(placeOf(many, emea, 'Bedarfsanalyse')?.stage.id).toBe('show');
+  expect(placeOf(many, emea, 'Needs Analysis')).toBeNull();
+  expect(placeOf(many, emea, 'Qualification')?.stage.id).toBe('talk');
+  expect(placeOf(many, salesforce, 'Bedarfsanalyse')).toBeNull();
+  expect(watchOf(many, 'salesforce').fields).toEqual(['Amount', 'Budget__c', 'Loss_Reason__c', 'Budget_EU__c']);
 });
 
 it('stage fields come with their pipeline field, once each', () => {

@@ -69,6 +69,52 @@ describe('the watched fields of a record are read', () => {
   });
 });
 
+describe('a field by way of a related record', () => {
+  const path = (response: string) => recordsIn(request, response, { stageFields: [], fields: ['Account.Industry', 'Account.Owner.Name'] });
+  const withAccount = (account: unknown) =>
+    answer(success('1;a', record('Opportunity', OPPORTUNITY, { Account: { value: account, displayValue: 'Acme' } })));
+
+  it('is the record’s own reading, under its path', () => {
+    const owner = record('User', '005Hs00001AbCdeIAF', { Name: { value: 'Ada', displayValue: null } });
+    const account = record('Account', ACCOUNT, {
+      Industry: { value: 'Energy', displayValue: 'Energie' },
+      Owner: { value: owner, displayValue: 'Ada' },
+    });
+    expect(path(withAccount(account))).toEqual([
+      seen('Opportunity', OPPORTUNITY, 'Account.Industry', 'Energy', 'Energie'),
+      seen('Opportunity', OPPORTUNITY, 'Account.Owner.Name', 'Ada'),
+    ]);
+  });
+
+  it('is empty where the record is related to none', () => {
+    const told = answer(success('1;a', [record('Opportunity', OPPORTUNITY, { Account: { value: null, displayValue: null } }), 'Industry']));
+    expect(path(told)).toEqual([seen('Opportunity', OPPORTUNITY, 'Account.Industry', null)]);
+  });
+
+  it('is not seen where the answer does not hold it', () => {
+    expect(path(withAccount(record('Account', ACCOUNT, { Name: { value: 'Industry', displayValue: null } })))).toEqual([]);
+  });
+});
+
+describe('the record’s type', () => {
+  const typed = (rest: object) =>
+    recordsIn(request, answer(success('1;a', { ...record('Opportunity', OPPORTUNITY, {}), ...rest })), {
+      stageFields: [],
+      fields: ['RecordTypeId'],
+    });
+
+  it('is read by its id, with its name', () => {
+    const told = { recordTypeId: '012Hs00000AbCdEIAV', recordTypeInfo: { name: 'New business', recordTypeId: '012Hs00000AbCdEIAV' } };
+    expect(typed(told)).toEqual([seen('Opportunity', OPPORTUNITY, 'RecordTypeId', '012Hs00000AbCdEIAV', 'New business')]);
+  });
+
+  it('is read without a name where the answer gives none', () => {
+    expect(typed({ recordTypeId: '012Hs00000AbCdEIAV', recordTypeInfo: null })).toEqual([
+      seen('Opportunity', OPPORTUNITY, 'RecordTypeId', '012Hs00000AbCdEIAV'),
+    ]);
+  });
+});
+
 describe('nothing is read', () => {
   it.each([
     ['from a failed save', answer({ id: '1;a', state: 'ERROR', returnValue: null, error: [{ message: 'StageName' }] })],
