@@ -6,13 +6,18 @@ import { askTab, listen } from '../lib/messages/send';
 import { watchOf } from '../lib/pack/load';
 import { db } from '../lib/progress/db';
 import { settings } from '../lib/settings';
+import type { Moment } from '../lib/worker/case';
 import { decideHeld, judgeHeld, noteMissed } from '../lib/worker/held';
 import { installStarter } from '../lib/worker/install';
 import { activeIndex } from '../lib/worker/pack';
 import { everyCrmTab, showBadge } from '../lib/worker/tabs';
 import { noteView } from '../lib/worker/view';
 
-const moment = () => ({ now: Date.now(), timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone });
+async function moment(): Promise<Moment> {
+  const { roles } = await settings.get();
+  return { now: Date.now(), timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, roles };
+}
+
 const id = () => crypto.randomUUID();
 
 async function refreshTabs(): Promise<void> {
@@ -39,7 +44,7 @@ export default defineBackground(() => {
       tab?.id === undefined ? Promise.reject(new Error('Only a tab can open its panel.')) : browser.sidePanel.open({ tabId: tab.id }),
 
     'tab-state': async (data, { tab }) => {
-      const open = await noteView(db, parse.tabState.parse(data), moment(), id);
+      const open = await noteView(db, parse.tabState.parse(data), await moment(), id);
       if (tab?.id !== undefined) await showBadge(tab.id, open);
     },
 
@@ -49,11 +54,11 @@ export default defineBackground(() => {
       return { ...(index ? watchOf(index, crm) : { stageFields: [], fields: [] }), handle };
     },
 
-    judge: async (data) => judgeHeld(db, parse.held.parse(data), moment()),
+    judge: async (data) => judgeHeld(db, parse.held.parse(data), await moment()),
 
     decided: async (data) => {
       const { held, decision } = parse.decided.parse(data);
-      return decideHeld(db, held, decision, moment());
+      return decideHeld(db, held, decision, await moment());
     },
 
     missed: async (data) => {
@@ -64,7 +69,7 @@ export default defineBackground(() => {
     'progress-changed': () =>
       everyCrmTab(async (tabId) => {
         const state = parse.tabState.parse(await askTab(tabId, 'tell-state', null));
-        await showBadge(tabId, await noteView(db, state, moment(), id));
+        await showBadge(tabId, await noteView(db, state, await moment(), id));
       }),
 
     'settings-changed': () => refreshTabs(),

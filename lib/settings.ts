@@ -5,6 +5,8 @@ import { z } from './zod';
 const schema = z.object({
   /** Show the small in-page handle that opens the panel. */
   handle: z.boolean().default(true),
+  /** The ids of the roles that the rep has said to have. */
+  roles: z.array(z.string().max(64)).max(100).default([]),
 });
 
 export type Settings = z.infer<typeof schema>;

@@ -8,6 +8,7 @@ import { RecordHeader } from './RecordHeader';
 import { SopSection } from './SopSection';
 import { Summary } from './Summary';
 import { Why } from './Why';
+import { WordsAndCodes } from './WordsAndCodes';
 
 export function SopScreen({ model, now, events }: { model: SopModel; now: number; events: PanelEvents }) {
   const { heading, outlook } = model;
@@ -17,11 +18,12 @@ export function SopScreen({ model, now, events }: { model: SopModel; now: number
       <Summary outlook={outlook} />
       <MissedNotice missed={model.missed} now={now} criteria={outlook.sops.some(({ exit }) => exit.length > 0)} />
       <Debts debts={model.debts} now={now} />
-      {outlook.sops.map((view) => (
-        <SopSection key={view.sop.id} view={view} tickedFrom={model.tickedFrom} onMark={events.onMark} />
+      {outlook.sops.map((view, place) => (
+        <SopSection key={view.sop.id} view={view} aside={place > 0} model={model} now={now} events={events} />
       ))}
       <ExitCriteria sops={outlook.sops} crm={heading.crm} now={now} onShowField={events.onShowField} />
       <div className="hr-panel__foot">
+        <WordsAndCodes handbook={model.handbook} />
         <Why model={model} />
       </div>
     </>

@@ -1,32 +1,39 @@
-/** One step: a real checkbox, what it is marked, its text, its sub-steps and the way to say that it does not apply. */
+/** One step: a real checkbox, what it is marked, what it asks for, its text, its sub-steps and the way to say that it does not apply. */
 import { useId, useRef, useState } from 'react';
 import { ChevronDown, CircleSlash2, RotateCcw } from 'lucide-react';
 import type { StepView } from '../../lib/guard/outlook';
 import { IconButton } from '../ui/Button';
 import { Checkbox } from '../ui/Checkbox';
+import { Tag } from '../ui/Tag';
 import type { PanelEvents } from './events';
 import { reopenMarks, tickMarks } from './marks';
+import type { SopModel } from './model';
 import { NotApplicable } from './NotApplicable';
-import { StepDetail } from './StepDetail';
+import { saidOf } from './said';
+import { hasDetail, StepDetail } from './StepDetail';
+import { StepSaid } from './StepSaid';
+import { Task } from './Task';
+import { elementWords } from './words';
 
 interface StepItemProps {
   view: StepView;
-  /** Where auto-ticked steps take their tick from, by step id. */
-  tickedFrom: Readonly<Record<string, string>>;
-  onMark: PanelEvents['onMark'];
+  model: SopModel;
+  now: number;
+  events: PanelEvents;
 }
 
 type Open = 'nothing' | 'detail' | 'not-applicable';
 
-export function StepItem({ view, tickedFrom, onMark }: StepItemProps) {
+export function StepItem({ view, model, now, events }: StepItemProps) {
   const { step, state, steps } = view;
+  const { onMark } = events;
   const ids = { title: useId(), said: useId(), body: useId() };
   const [open, setOpen] = useState<Open>('nothing');
   const checkbox = useRef<HTMLInputElement>(null);
   const aside = useRef<HTMLButtonElement>(null);
   const toggle = (part: Open): void => setOpen(open === part ? 'nothing' : part);
-  const said = saidOf(view, tickedFrom);
-  const hasDetail = Boolean(step.detail) || ('links' in step && (step.links?.length ?? 0) > 0);
+  const said = saidOf(view, model, now);
+  const task = model.tasks[step.id];
   return (
     <li className={`hr-step hr-step--${state}`} id={`step-${step.id}`}>
       <div className="hr-step__row">
@@ -41,6 +48,8 @@ export function StepItem({ view, tickedFrom, onMark }: StepItemProps) {
           />
           <span className="hr-step__title" id={ids.title}>
             {step.title} {!step.required && <em className="hr-step__optional">optional</em>}
+            {task?.kind === 'question' && task.question.element && <Tag>{elementWords(task.question.element)}</Tag>}
+            {task?.kind === 'approval' && <em className="hr-step__approval">Approved by {task.by}</em>}
           </span>
         </label>
         <div className="hr-step__tools">
@@ -57,7 +66,7 @@ export function StepItem({ view, tickedFrom, onMark }: StepItemProps) {
               />
             </span>
           )}
-          {hasDetail && (
+          {hasDetail(step) && (
             <IconButton
               icon={ChevronDown}
               label={`How to: ${step.title}`}
@@ -68,11 +77,8 @@ export function StepItem({ view, tickedFrom, onMark }: StepItemProps) {
           )}
         </div>
       </div>
-      {said && (
-        <p className="hr-step__said" id={ids.said}>
-          {said}
-        </p>
-      )}
+      {said && <StepSaid id={ids.said} said={said} />}
+      {task && state !== 'na' && <Task task={task} step={step} labelledBy={ids.title} outlook={model.outlook} events={events} />}
       <div className="hr-step__body" id={ids.body}>
         {open === 'detail' && <StepDetail step={step} />}
         {open === 'not-applicable' && state !== 'na' && (
@@ -93,18 +99,10 @@ export function StepItem({ view, tickedFrom, onMark }: StepItemProps) {
       {steps.length > 0 && (
         <ul className="hr-steps hr-steps--sub">
           {steps.map((sub) => (
-            <StepItem key={sub.step.id} view={sub} tickedFrom={tickedFrom} onMark={onMark} />
+            <StepItem key={sub.step.id} view={sub} model={model} now={now} events={events} />
           ))}
         </ul>
       )}
     </li>
   );
-}
-
-/** Why a step is marked the way it is, where that does not speak for itself. */
-function saidOf({ step, state, auto, reason, steps }: StepView, tickedFrom: Readonly<Record<string, string>>): string | null {
-  if (state === 'na') return reason ? `Does not apply: ${reason}` : 'Does not apply';
-  if (auto && state === 'done') return `Ticked from ${tickedFrom[step.id] ?? 'the record'}`;
-  if (steps.length > 0) return `${steps.filter((sub) => sub.state !== 'open').length} of ${steps.length} parts`;
-  return null;
 }

@@ -1,6 +1,9 @@
 /** What the side panel can be: one kind per screen. Plain data, so that every screen can be drawn in a test. */
 import type { Crm } from '../../lib/crm/adapter';
+import type { Due } from '../../lib/guard/due';
 import type { Outlook } from '../../lib/guard/outlook';
+import type { StepTask } from '../../lib/guard/task';
+import type { Pack } from '../../lib/pack/schema';
 import type { MissedCheck } from '../../lib/progress/journal';
 import type { RecordKey } from '../../lib/progress/record-key';
 
@@ -18,6 +21,9 @@ export interface PackName {
   version: string;
   publisher: string;
 }
+
+/** What a pack explains: who works by it, its words, and the codes for giving a record up. */
+export type Handbook = Pick<Pack, 'roles' | 'glossary' | 'disqualificationCodes'>;
 
 /** An override that is not made good yet. `from` and `to` are stage titles; `openedAt` is in milliseconds since 1970. */
 export interface Debt {
@@ -47,6 +53,11 @@ export interface SopModel {
   stageSaid: { field: string; value: string };
   /** Where an auto-ticked step takes its tick from, by step id: "Next step". */
   tickedFrom: Readonly<Record<string, string>>;
+  /** What steps ask for beside their tick, by step id. */
+  tasks: Readonly<Record<string, StepTask>>;
+  /** When open steps are due, by step id. */
+  dues: Readonly<Record<string, Due>>;
+  handbook: Handbook;
 }
 
 export type PanelModel =

@@ -2,7 +2,8 @@
 import type { Crm, Source } from '../../lib/crm/adapter';
 import type { Count } from '../../lib/guard/outlook';
 import { timeWords } from '../ui/time';
-import type { Severity } from '../../lib/pack/schema';
+import type { Question } from '../../lib/guard/task';
+import type { Pack, Severity } from '../../lib/pack/schema';
 
 const CRM_NAMES: Record<Crm, string> = { salesforce: 'Salesforce', hubspot: 'HubSpot' };
 
@@ -63,4 +64,14 @@ const SEVERITY_WORDS: Record<Severity, string> = {
 
 export function severityWords(severity: Severity): string {
   return SEVERITY_WORDS[severity];
+}
+
+/** `economic-buyer` as people write it: "Economic buyer". */
+export function elementWords(element: NonNullable<Question['element']>): string {
+  return element.charAt(0).toUpperCase() + element.slice(1).replaceAll('-', ' ');
+}
+
+/** The titles of roles, "Account executive and Sales engineer". A role that the pack does not explain stands for itself. */
+export function roleTitles(ids: readonly string[], roles: Pack['roles']): string {
+  return new Intl.ListFormat('en').format(ids.map((id) => roles.find((role) => role.id === id)?.title ?? id));
 }

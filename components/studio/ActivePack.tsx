@@ -1,7 +1,7 @@
 /** The pack in use: what it is called, who made it, where it came from and what it holds. */
 import { CircleCheck, Package } from 'lucide-react';
 import { dayWords } from '../ui/time';
-import type { PackSummary } from './model';
+import type { Contents, PackSummary } from './model';
 import './packs.css';
 
 export function ActivePack({ pack, now }: { pack: PackSummary | undefined; now: number }) {
@@ -56,7 +56,7 @@ export function cameFrom({ source }: PackSummary): string {
 }
 
 /** "2 pipelines, 14 stages, 9 SOPs". */
-export function holds({ pipelines, stages, sops }: PackSummary): string {
+export function holds({ pipelines, stages, sops }: Contents): string {
   return [counted(pipelines, 'pipeline'), counted(stages, 'stage'), counted(sops, 'SOP')].join(', ');
 }
 

@@ -1,5 +1,7 @@
 /** How a file fared: taken, or refused whole with every problem, its place and its reason. */
 import { CircleCheck, SquareX } from 'lucide-react';
+import { Disclosure } from '../ui/Disclosure';
+import type { Problem } from './model';
 import type { FileProgress } from './use-file';
 import './file.css';
 
@@ -18,10 +20,17 @@ function Told({ progress: { fileName, outcome }, kept }: { progress: Extract<Fil
   switch (outcome.kind) {
     case 'done':
       return (
-        <p className="hr-outcome hr-outcome--done">
+        <div className="hr-outcome hr-outcome--done">
           <CircleCheck size={16} aria-hidden />
-          <span>{outcome.message}</span>
-        </p>
+          <div>
+            <p>{outcome.message}</p>
+            {outcome.advice && outcome.advice.length > 0 && (
+              <Disclosure summary={outcome.advice.length === 1 ? 'One thing to look at' : `${outcome.advice.length} things to look at`}>
+                <Problems problems={outcome.advice} />
+              </Disclosure>
+            )}
+          </div>
+        </div>
       );
     case 'refused':
       return (
@@ -31,17 +40,21 @@ function Told({ progress: { fileName, outcome }, kept }: { progress: Extract<Fil
             <p>
               <strong>{fileName} was not used.</strong> {outcome.message} {kept}
             </p>
-            {outcome.problems.length > 0 && (
-              <ol className="hr-problems">
-                {outcome.problems.map(({ path, message }, place) => (
-                  <li key={place}>
-                    {path && <code>{path}</code>} {message}
-                  </li>
-                ))}
-              </ol>
-            )}
+            {outcome.problems.length > 0 && <Problems problems={outcome.problems} />}
           </div>
         </div>
       );
   }
+}
+
+function Problems({ problems }: { problems: readonly Problem[] }) {
+  return (
+    <ol className="hr-problems">
+      {problems.map(({ path, message }, place) => (
+        <li key={place}>
+          {path && <code>{path}</code>} {message}
+        </li>
+      ))}
+    </ol>
+  );
 }

@@ -40,7 +40,7 @@ export function PackList({ packs, now, onActivate }: PackListProps) {
                 <CircleCheck size={14} aria-hidden /> In use
               </p>
             ) : (
-              <Button aria-label={`Use ${pack.title} ${pack.version}`} onClick={() => activate(pack)}>
+              <Button aria-label={`Use this pack: ${pack.title} ${pack.version}`} onClick={() => activate(pack)}>
                 Use this pack
               </Button>
             )}

@@ -2,10 +2,12 @@
 import type { ReactNode } from 'react';
 import { TriangleAlert } from 'lucide-react';
 import { ActivePack } from './ActivePack';
+import { Gallery } from './Gallery';
 import { ImportPack } from './ImportPack';
 import type { StudioEvents, StudioModel } from './model';
 import { PackList } from './PackList';
 import { Privacy } from './Privacy';
+import { Roles } from './Roles';
 import { Settings } from './Settings';
 import { Welcome } from './Welcome';
 import { YourData } from './YourData';
@@ -13,6 +15,7 @@ import './studio.css';
 
 const PARTS = [
   { id: 'pack', title: 'Rule pack' },
+  { id: 'library', title: 'Starter library' },
   { id: 'settings', title: 'Settings' },
   { id: 'data', title: 'Your data' },
   { id: 'privacy', title: 'Privacy' },
@@ -47,7 +50,15 @@ export function Studio({ model, now, events }: { model: StudioModel; now: number
           <ImportPack activeTitle={active?.title ?? null} onImport={events.onImportPack} />
           {model.packs && model.packs.length > 1 && <PackList packs={model.packs} now={now} onActivate={events.onActivate} />}
         </Part>
+        <Part
+          id="library"
+          title="Starter library"
+          intro="Ready-made packs for Salesforce and HubSpot. Use one as it is, or save a copy and make it yours."
+        >
+          {model.starters && <Gallery starters={model.starters} onUse={events.onUseStarter} onCopy={events.onCopyStarter} />}
+        </Part>
         <Part id="settings" title="Settings">
+          {model.roles.length > 0 && <Roles roles={model.roles} mine={model.myRoles} onRoles={events.onRoles} />}
           <Settings handle={model.handle} shortcut={model.shortcut} onHandle={events.onHandle} onOpenShortcuts={events.onOpenShortcuts} />
         </Part>
         <Part id="data" title="Your data" intro="Your ticks, notes, overrides and rule packs are kept in this browser, and nowhere else.">

@@ -1,6 +1,13 @@
 /** What the options page shows, as plain data. */
 
-export interface PackSummary {
+/** How much a pack holds. */
+export interface Contents {
+  pipelines: number;
+  stages: number;
+  sops: number;
+}
+
+export interface PackSummary extends Contents {
   id: string;
   version: string;
   title: string;
@@ -9,23 +16,42 @@ export interface PackSummary {
   source: 'starter' | 'file';
   addedAt: number;
   active: boolean;
-  pipelines: number;
-  stages: number;
-  sops: number;
+  roles: readonly Role[];
+}
+
+/** A pack that comes with Handrail. `active`: it is the one in use. */
+export interface StarterSummary extends Contents {
+  id: string;
+  title: string;
+  description: string;
+  active: boolean;
+  sopTitles: readonly string[];
+}
+
+export interface Role {
+  id: string;
+  title: string;
 }
 
 /** One mistake with its place, '' for the file as a whole. */
-interface Problem {
+export interface Problem {
   path: string;
   message: string;
 }
 
-/** How a file fared. `refused`: nothing was changed. */
-export type FileOutcome = { kind: 'done'; message: string } | { kind: 'refused'; message: string; problems: readonly Problem[] };
+/** How a file fared. `advice`: what to look at in a file that was taken. `refused`: nothing was changed. */
+export type FileOutcome =
+  { kind: 'done'; message: string; advice?: readonly Problem[] } | { kind: 'refused'; message: string; problems: readonly Problem[] };
 
 export interface StudioModel {
   /** The active pack first, then the newest. Undefined until they are read. */
   packs: readonly PackSummary[] | undefined;
+  /** The packs that come with Handrail. Undefined until they are read. */
+  starters: readonly StarterSummary[] | undefined;
+  /** The roles of the pack in use. */
+  roles: readonly Role[];
+  /** The ids of the roles that the rep has chosen. */
+  myRoles: readonly string[];
   /** The button in the CRM page that opens the side panel. */
   handle: boolean | undefined;
   /** The keys that open the side panel, "Alt+H"; '' where none are set. */
@@ -40,6 +66,9 @@ export interface StudioModel {
 export interface StudioEvents {
   onImportPack(file: File): Promise<FileOutcome>;
   onActivate(id: string, version: string): Promise<void>;
+  onUseStarter(id: string): Promise<void>;
+  onCopyStarter(id: string): Promise<void>;
+  onRoles(ids: string[]): Promise<void>;
   onHandle(on: boolean): Promise<void>;
   onExport(): Promise<void>;
   onImportData(file: File): Promise<FileOutcome>;

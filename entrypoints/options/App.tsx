@@ -2,12 +2,14 @@
 import { useEffect, useState } from 'react';
 import { browser } from '#imports';
 import { useLiveQuery } from 'dexie-react-hooks';
+import type { StarterSummary } from '../../components/studio/model';
 import { Studio } from '../../components/studio/Studio';
 import { db } from '../../lib/progress/db';
 import { explain } from '../../lib/progress/errors';
 import { settings } from '../../lib/settings';
 import type { Settings } from '../../lib/settings';
-import { summaries } from './packs';
+import { readStarter, starterIds } from '../../lib/worker/starters';
+import { starterSummary, summaries } from './packs';
 import { studioEvents } from './studio-events';
 
 const events = studioEvents();
@@ -22,9 +24,15 @@ export function App({ welcome }: { welcome: boolean }) {
     [],
   );
   const [now] = useState(() => Date.now());
+  const kept = useSettings();
+  const starters = useStarters();
+  const active = packs?.value?.find((pack) => pack.active);
   const model = {
     packs: packs?.value,
-    handle: useSettings()?.handle,
+    starters: starters?.map((starter) => ({ ...starter, active: starter.id === active?.id && active.source === 'starter' })),
+    roles: active?.roles ?? [],
+    myRoles: kept?.roles ?? [],
+    handle: kept?.handle,
     shortcut: useShortcut(),
     welcome,
     trouble: packs?.trouble ?? null,
@@ -39,6 +47,15 @@ function useSettings(): Settings | undefined {
     return settings.watch(setNow);
   }, []);
   return now;
+}
+
+/** Read once: they are files of the extension. */
+function useStarters(): Omit<StarterSummary, 'active'>[] | undefined {
+  const [starters, setStarters] = useState<Omit<StarterSummary, 'active'>[]>();
+  useEffect(() => {
+    void Promise.all(starterIds.map(readStarter)).then((files) => setStarters(files.map(starterSummary)));
+  }, []);
+  return starters;
 }
 
 /** Read again when the page comes back into view: the keys are changed on a page of the browser. */

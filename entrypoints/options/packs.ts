@@ -1,6 +1,7 @@
 /** Pack rows as the studio shows them: the one in use first, then the newest. */
-import type { PackSummary } from '../../components/studio/model';
+import type { Contents, PackSummary, StarterSummary } from '../../components/studio/model';
 import { localise } from '../../lib/pack/localise';
+import type { Pack, PackFile } from '../../lib/pack/schema';
 import type { PackRow } from '../../lib/progress/db';
 
 export function summaries(rows: readonly PackRow[]): PackSummary[] {
@@ -9,17 +10,16 @@ export function summaries(rows: readonly PackRow[]): PackSummary[] {
 
 function summary({ id, version, source, addedAt, active, pack: file }: PackRow): PackSummary {
   const pack = localise(file, navigator.languages);
-  return {
-    id,
-    version,
-    title: pack.title,
-    publisher: pack.publisher,
-    description: pack.description,
-    source,
-    addedAt,
-    active: active === 1,
-    pipelines: pack.pipelines.length,
-    stages: pack.pipelines.reduce((sum, { stages }) => sum + stages.length, 0),
-    sops: pack.sops.length,
-  };
+  const { title, publisher, description, roles } = pack;
+  return { id, version, title, publisher, description, source, addedAt, active: active === 1, roles, ...countsOf(pack) };
+}
+
+export function starterSummary(file: PackFile): Omit<StarterSummary, 'active'> {
+  const pack = localise(file, navigator.languages);
+  const { id, title, description } = pack;
+  return { id, title, description: description ?? '', ...countsOf(pack), sopTitles: pack.sops.map((sop) => sop.title) };
+}
+
+function countsOf({ pipelines, sops }: Pack): Contents {
+  return { pipelines: pipelines.length, stages: pipelines.reduce((sum, { stages }) => sum + stages.length, 0), sops: sops.length };
 }

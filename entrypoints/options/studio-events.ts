@@ -3,13 +3,17 @@ import { browser } from '#imports';
 import type { FileOutcome, StudioEvents } from '../../components/studio/model';
 import { askWorker } from '../../lib/messages/send';
 import { PackError, parsePack } from '../../lib/pack/load';
+import { lintPack } from '../../lib/pack/lint/lint';
 import { localise } from '../../lib/pack/localise';
+import { needsNewer } from '../../lib/pack/needs-newer';
+import type { PackFile } from '../../lib/pack/schema';
 import { deleteEverything, exportBackup, importBackup } from '../../lib/progress/backup';
 import { db } from '../../lib/progress/db';
 import { BackupError, explain } from '../../lib/progress/errors';
 import { activatePack, addPack } from '../../lib/progress/packs';
-import { settings } from '../../lib/settings';
+import { settings, type Settings } from '../../lib/settings';
 import { installStarter } from '../../lib/worker/install';
+import { readStarter, starterText } from '../../lib/worker/starters';
 import { saveFile } from './save-file';
 
 const stamp = () => ({ now: Date.now(), id: () => crypto.randomUUID() });
@@ -19,13 +23,29 @@ async function tellWorker(): Promise<void> {
   await askWorker('settings-changed', null).catch(() => undefined);
 }
 
+async function putToUse(pack: PackFile, source: 'starter' | 'file'): Promise<void> {
+  await addPack(db, pack, source, stamp());
+  await activatePack(db, pack.id, pack.version, stamp());
+  await tellWorker();
+}
+
+function tooNew({ minimumExtension }: PackFile, version: string): FileOutcome {
+  const message = `It needs Handrail ${minimumExtension} or newer, and this is ${version}. Update the extension, then add it again.`;
+  return { kind: 'refused', message, problems: [] };
+}
+
 async function importPack(file: File): Promise<FileOutcome> {
   try {
     const pack = await parsePack(await file.text());
-    await addPack(db, pack, 'file', stamp());
-    await activatePack(db, pack.id, pack.version, stamp());
-    await tellWorker();
-    return { kind: 'done', message: `${localise(pack, navigator.languages).title} ${pack.version} is in use now.` };
+    const { version } = browser.runtime.getManifest();
+    if (needsNewer(pack, version)) return tooNew(pack, version);
+    await putToUse(pack, 'file');
+    const advice = lintPack(pack, { today: new Date().toISOString().slice(0, 10) });
+    return {
+      kind: 'done',
+      message: `${localise(pack, navigator.languages).title} ${pack.version} is in use now.`,
+      advice: advice.map(({ place, message, fix }) => ({ path: place, message: `${message}: ${fix}` })),
+    };
   } catch (error) {
     if (!(error instanceof PackError)) return { kind: 'refused', message: explain(error), problems: [] };
     const count = error.problems.length === 1 ? 'One problem was' : `${error.problems.length} problems were`;
@@ -52,6 +72,11 @@ async function inWords(work: Promise<unknown>): Promise<void> {
   });
 }
 
+async function change(some: Partial<Settings>): Promise<void> {
+  await settings.set({ ...(await settings.get()), ...some });
+  await tellWorker();
+}
+
 async function eraseAll(): Promise<void> {
   await deleteEverything(db, settings);
   await installStarter(db, stamp());
@@ -63,13 +88,10 @@ export function studioEvents(): StudioEvents {
     onImportPack: importPack,
     onImportData: importData,
     onActivate: (id, version) => inWords(activatePack(db, id, version, stamp()).then(tellWorker)),
-    onHandle: (handle) =>
-      inWords(
-        settings
-          .get()
-          .then((now) => settings.set({ ...now, handle }))
-          .then(tellWorker),
-      ),
+    onUseStarter: (id) => inWords(readStarter(id).then((pack) => putToUse(pack, 'starter'))),
+    onCopyStarter: (id) => inWords(starterText(id).then((text) => saveFile(`${id}.json`, text))),
+    onRoles: (roles) => inWords(change({ roles })),
+    onHandle: (handle) => inWords(change({ handle })),
     onExport: () =>
       inWords(
         exportBackup(db, settings, Date.now()).then((backup) => {

@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { Panel } from '../../components/panel/Panel';
 import type { PanelStore } from '../../components/panel/store';
 import { recordKey } from '../../lib/progress/record-key';
-import { useActiveIndex, useMissedCheck, useProgress, useSuperseded } from './live';
+import { useActiveIndex, useMissedCheck, useMyRoles, useProgress, useSuperseded } from './live';
 import { useMinute, usePatience } from './moments';
 import { panelEvents, takeBack } from './panel-events';
 import { panelModel } from './panel-model';
@@ -22,12 +22,13 @@ export function App({ store }: { store: PanelStore }) {
   const index = pack?.value;
   const progress = useProgress(key, index?.pack.id ?? null);
   const missed = useMissedCheck(key);
+  const mine = useMyRoles();
   const now = useMinute();
   const waitedLong = usePatience(`${following.tabId} ${view?.kind} ${key}`);
   const trouble = superseded ?? pack?.trouble ?? progress?.trouble ?? missed?.trouble ?? null;
   const model = useMemo(
-    () => panelModel({ said, index, progress: progress?.value, missed: missed?.value, trouble, waitedLong, now, timeZone }),
-    [said, index, progress, missed, trouble, waitedLong, now],
+    () => panelModel({ said, index, progress: progress?.value, missed: missed?.value, mine, trouble, waitedLong, now, timeZone }),
+    [said, index, progress, missed, mine, trouble, waitedLong, now],
   );
   const events = useMemo(() => panelEvents(store, record, index?.pack.id ?? null), [store, record, index]);
   const shown = word && model.kind === 'sop' && model.heading.key === word.record ? word : null;

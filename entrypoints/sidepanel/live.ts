@@ -11,6 +11,7 @@ import { missedCheck } from '../../lib/progress/journal';
 import type { MissedCheck } from '../../lib/progress/journal';
 import { activePack } from '../../lib/progress/packs';
 import type { RecordKey } from '../../lib/progress/record-key';
+import { settings } from '../../lib/settings';
 import type { Progress } from './panel-model';
 
 /** What a query found, or what to tell the rep. */
@@ -49,6 +50,16 @@ export function useMissedCheck(record: RecordKey | null): Live<{ record: RecordK
     async () => (record === null ? undefined : told(missedCheck(db, record).then((missed) => ({ record, missed })))),
     [record],
   );
+}
+
+/** The ids of the roles that the rep has chosen; undefined until they are read. */
+export function useMyRoles(): readonly string[] | undefined {
+  const [roles, setRoles] = useState<readonly string[]>();
+  useEffect(() => {
+    void settings.get().then((now) => setRoles(now.roles));
+    return settings.watch((now) => setRoles(now.roles));
+  }, []);
+  return roles;
 }
 
 /** Words for the rep once another version of Handrail took over the database. */

@@ -1,10 +1,12 @@
-/** What the panel does when the rep asks: keeps marks, leads to fields, refreshes, opens the options. */
+/** What the panel does when the rep asks: keeps marks and answers, leads to fields, refreshes, opens the options. */
 import { browser } from '#imports';
 import type { PanelEvents } from '../../components/panel/events';
 import { wordFor } from '../../components/panel/store';
 import type { PanelStore } from '../../components/panel/store';
 import type { RecordRef } from '../../lib/crm/adapter';
 import { askTab, askWorker } from '../../lib/messages/send';
+import { setAnswer } from '../../lib/progress/answers';
+import type { AnswerChange } from '../../lib/progress/answers';
 import { setSteps } from '../../lib/progress/checklists';
 import type { StepChange } from '../../lib/progress/checklists';
 import { db } from '../../lib/progress/db';
@@ -21,7 +23,22 @@ async function keep(store: PanelStore, record: RecordRef, changes: readonly Step
     store.getState().say({ record: key, message: explain(error) });
     return;
   }
-  // The badge follows when the worker can be reached; the tick does not depend on it.
+  await tellWorker(record);
+}
+
+/** A failure is told; a success shows by itself, as the answer that is kept. */
+async function keepAnswer(store: PanelStore, record: RecordRef, change: AnswerChange): Promise<void> {
+  try {
+    await setAnswer(db, change, { now: Date.now(), id: () => crypto.randomUUID() });
+  } catch (error) {
+    store.getState().say({ record: change.record, message: explain(error) });
+    return;
+  }
+  await tellWorker(record);
+}
+
+/** The badge follows when the worker can be reached; what is kept does not depend on it. */
+async function tellWorker(record: RecordRef): Promise<void> {
   await askWorker('progress-changed', { record }).catch(() => undefined);
 }
 
@@ -46,6 +63,9 @@ export function panelEvents(store: PanelStore, record: RecordRef | null, pack: s
       if (record === null || pack === null || marks.length === 0) return;
       const changes = marks.map((mark) => ({ record: recordKey(record), pack, ...mark }));
       void keep(store, record, changes, wordFor(title, marks));
+    },
+    onAnswer: (step, value) => {
+      if (record !== null && pack !== null) void keepAnswer(store, record, { record: recordKey(record), pack, answer: step, value });
     },
     onShowField: (field) => {
       if (record !== null) void showField(store, record, field);

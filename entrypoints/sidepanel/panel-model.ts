@@ -2,10 +2,13 @@
 import type { Reading, RecordRef } from '../../lib/crm/adapter';
 import type { TabSaid } from '../../components/panel/following';
 import type { Debt, Heading, PackName, PanelModel, SopModel } from '../../components/panel/model';
+import type { Facts } from '../../lib/criteria/facts';
+import { dueOf } from '../../lib/guard/due';
 import { outlook } from '../../lib/guard/outlook';
 import type { Outlook, StepView } from '../../lib/guard/outlook';
 import type { Progress as Did } from '../../lib/guard/progress';
-import { doneWhenOf } from '../../lib/guard/step-view';
+import { taskOf } from '../../lib/guard/task';
+import type { TaskContext } from '../../lib/guard/task';
 import type { TabState } from '../../lib/messages/protocol';
 import { askedBy } from '../../lib/pack/asked';
 import { stageFieldsOf } from '../../lib/pack/load';
@@ -32,6 +35,8 @@ export interface PanelInputs {
   progress: Progress | undefined;
   /** Undefined until it is read. */
   missed: { record: RecordKey; missed: MissedCheck | null } | undefined;
+  /** The ids of the roles that the rep has chosen. Undefined until they are read. */
+  mine: readonly string[] | undefined;
   /** What to tell the rep when the database cannot be used. */
   trouble: string | null;
   /** The view has been the same for longer than reading a page takes. */
@@ -70,7 +75,7 @@ function toldModel(state: TabState, inputs: PanelInputs): PanelModel {
 }
 
 function recordModel(record: RecordRef, { name, readings, unread }: TabState, inputs: PanelInputs): PanelModel {
-  const { index, progress, now, timeZone } = inputs;
+  const { index, progress, mine, now, timeZone } = inputs;
   if (index === undefined) return { kind: 'loading' };
   if (index === null) return { kind: 'no-pack' };
   const heading: Heading = { key: recordKey(record), name, object: record.object, crm: record.crm };
@@ -86,14 +91,28 @@ function recordModel(record: RecordRef, { name, readings, unread }: TabState, in
   if (!found) return unread || inputs.waitedLong ? { kind: 'unreadable', heading, missed, tried: unread ?? [] } : { kind: 'loading' };
   const stageSaid = asShown(index, record, readings, found.stageValue);
   if (!found.place) return { kind: 'no-sop', heading, missed, pack, reason: { why: 'stage-not-in-pack', stage: stageSaid.value } };
-  if (!progress || progress.record !== heading.key || progress.pack !== id) return { kind: 'loading' };
+  if (!progress || !mine || progress.record !== heading.key || progress.pack !== id) return { kind: 'loading' };
   const { ticks, debts } = progress;
-  const drawn = outlook(index, found.place, record, factsOf(index, record, readings, { now, timeZone }, progress), ticks);
+  const facts = factsOf(index, record, readings, { now, timeZone, roles: mine }, progress);
+  const drawn = outlook(index, found.place, record, facts, ticks);
   if (drawn.sops.length === 0) {
     const { pipeline, stage } = found.place;
     return { kind: 'no-sop', heading, missed, pack, reason: { why: 'stage-without-sop', stage: stage.title, pipeline: pipeline.title } };
   }
-  return { kind: 'sop', heading, outlook: drawn, debts, missed, pack, stageSaid, tickedFrom: tickedFrom(drawn, index) };
+  const { roles, glossary, disqualificationCodes } = index.pack;
+  return {
+    kind: 'sop',
+    heading,
+    outlook: drawn,
+    debts,
+    missed,
+    pack,
+    stageSaid,
+    tickedFrom: tickedFrom(drawn, index),
+    tasks: tasksOf(drawn, { index, record, name, facts, ticks }),
+    dues: duesOf(drawn, index, facts),
+    handbook: { roles, glossary, disqualificationCodes },
+  };
 }
 
 /** The stage field that said the stage, and its value as the CRM shows it. */
@@ -104,16 +123,41 @@ function asShown(index: PackIndex, record: RecordRef, readings: readonly Reading
   return { field: labelled?.field ?? fields[0] ?? '', value: labelled?.label ?? value };
 }
 
-/** The labels of the fields that ticked a step, by step id: "Next step and Amount". */
-function tickedFrom(drawn: Outlook, index: PackIndex): Record<string, string> {
-  const tops = drawn.sops.flatMap((sop) => sop.phases).flatMap((phase) => phase.steps);
-  const auto = tops.flatMap((view): StepView[] => [view, ...view.steps]).filter((view) => view.auto);
+/** The labels of the fields that ticked a step, by step id: "Next step and Amount". A step that is its own task shows by itself what ticked it. */
+function tickedFrom(drawn: Outlook, index: PackIndex): SopModel['tickedFrom'] {
+  const auto = topSteps(drawn)
+    .flatMap((view): StepView[] => [view, ...view.steps])
+    .filter(({ auto, step }) => auto && step.doneWhen !== undefined);
   return Object.fromEntries(
     auto.map(({ step }) => {
-      const fields = [...askedBy(doneWhenOf(step))].flatMap(({ kind, id }) =>
+      const fields = [...askedBy(step.doneWhen)].flatMap(({ kind, id }) =>
         kind === 'field' ? [index.fieldById.get(id)?.label ?? id] : [],
       );
       return [step.id, new Intl.ListFormat('en').format(new Set(fields)) || 'the record'];
     }),
   );
+}
+
+function tasksOf(drawn: Outlook, context: TaskContext): SopModel['tasks'] {
+  return Object.fromEntries(
+    topSteps(drawn).flatMap(({ step }) => {
+      const task = taskOf(step, context);
+      return task ? [[step.id, task] as const] : [];
+    }),
+  );
+}
+
+/** A step that is done, or does not apply, is due no more. */
+function duesOf(drawn: Outlook, index: PackIndex, facts: Facts): SopModel['dues'] {
+  const open = topSteps(drawn).filter(({ state }) => state === 'open');
+  return Object.fromEntries(
+    open.flatMap(({ step }) => {
+      const due = dueOf(step, index, facts);
+      return due ? [[step.id, due] as const] : [];
+    }),
+  );
+}
+
+function topSteps({ sops }: Outlook): StepView[] {
+  return sops.flatMap(({ phases }) => phases).flatMap(({ steps }) => steps);
 }

@@ -54,6 +54,20 @@ export function wholeDays(duration: Duration): number | null {
   return duration.hours === 0 && duration.minutes === 0 ? duration.weeks * 7 + duration.days : null;
 }
 
+/** `P14D` as 14 days from today, `-P30D` as 30 days before it; null for anything but whole days and weeks. */
+export function parseDaysFromToday(text: string): number | null {
+  const back = text.startsWith('-');
+  const duration = parseDuration(back ? text.slice(1) : text);
+  const days = duration && wholeDays(duration);
+  return days !== null && back && days !== 0 ? -days : days;
+}
+
+/** A date as packs name it: a day, an instant, `today`, or a duration from today. Null for anything else. */
+export function parseDateOperand(text: string): Moment | { fromToday: number } | null {
+  const fromToday = text === 'today' ? 0 : parseDaysFromToday(text);
+  return fromToday === null ? parseMoment(text) : { fromToday };
+}
+
 /** The length of a duration in milliseconds, a day being 24 hours. */
 export function milliseconds(duration: Duration): number {
   return (duration.weeks * 7 + duration.days) * dayMs + duration.hours * hourMs + duration.minutes * minuteMs;

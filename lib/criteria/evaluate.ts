@@ -2,7 +2,7 @@
 import type { Condition } from './condition';
 import type { Evaluation, Facts, Trace, Vocabulary } from './facts';
 import { truthOf } from './kleene';
-import { readingOf, testLeaf } from './leaf';
+import { seenBy, testLeaf } from './leaf';
 import { leafSentence } from './leaf-sentence';
 
 /**
@@ -12,11 +12,10 @@ import { leafSentence } from './leaf-sentence';
 export function evaluate(condition: Condition, facts: Facts, words: Vocabulary): Evaluation {
   const trace: Trace[] = [];
   const result = truthOf(condition, (leaf) => {
-    const known = 'field' in leaf ? readingOf(facts, leaf.field) : undefined;
-    const truth = testLeaf(leaf, known, facts, words);
-    const sentence = leafSentence(leaf, words);
-    trace.push(known ? { leaf, result: truth, sentence, known } : { leaf, result: truth, sentence });
+    const seen = seenBy(leaf, facts);
+    const truth = testLeaf(leaf, seen, facts, words);
+    trace.push({ leaf, result: truth, sentence: leafSentence(leaf, words, facts.timeZone), ...seen });
     return truth;
   });
-  return { result, trace };
+  return { result, trace, timeZone: facts.timeZone };
 }

@@ -5,6 +5,9 @@ import type { Leaf, Truth } from './condition';
 export type FieldType =
   'text' | 'number' | 'currency' | 'percent' | 'date' | 'datetime' | 'boolean' | 'picklist' | 'multi-picklist' | 'reference';
 
+/** The types that tests tell apart. */
+export type Family = 'text' | 'number' | 'date' | 'boolean' | 'choice' | 'choices';
+
 /** What is known of one pack field: absent from `Facts.readings` when it cannot be seen. `value` is typed: numbers are numbers, dates ISO text. */
 export interface KnownValue {
   value: Value;
@@ -72,10 +75,17 @@ export interface Trace {
   result: Truth;
   /** The sentence of the leaf, "Budget is filled". */
   sentence: string;
+  /** What is known of the field that it asks for; left out where that cannot be seen. */
   known?: KnownValue;
+  /** The same for the field that it compares with. */
+  other?: KnownValue;
+  /** The rep's answer that it asks for; null where there is none yet. */
+  answer?: Value;
 }
 
 export interface Evaluation {
   result: Truth;
   trace: Trace[];
+  /** The rep's, for the words. */
+  timeZone: string;
 }

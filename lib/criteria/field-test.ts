@@ -1,23 +1,32 @@
-/** The truth of one test of one field. What cannot be seen, or cannot be compared, is unknown: never zero, never empty. DESIGN §4. */
-import type { FieldTest, Operand, Truth } from './condition';
-import type { Facts, FieldType, KnownValue } from './facts';
-import { dayIn, parseDuration, parseMoment, todayIn, wholeDays } from './dates';
-import type { Moment } from './dates';
-import { hasText, sameText } from './text';
+/** The truth of one test of a field or an answer. What cannot be seen, or cannot be compared, is unknown: never zero, never empty. DESIGN §4. */
+import type { FieldOperand, FieldTest, Operand, Truth, ValueTest } from './condition';
+import type { KnownValue, Subject } from './facts';
+import type { Against, Clock, Side } from './compare';
+import { contains, daysFromToday, equal, isTextList, momentOrder, numberOrder, ordered, truth } from './compare';
+import { parseDaysFromToday } from './dates';
 
-type Clock = Pick<Facts, 'now' | 'timeZone'>;
-
-/** `known` is undefined when the field cannot be seen; `type` is undefined when the pack does not name the field. */
-export function testField(test: FieldTest, known: KnownValue | undefined, type: FieldType | undefined, clock: Clock): Truth {
+/** `known` is undefined when the field cannot be seen; `other` is what is known of the field that the test compares with. */
+export function testField(
+  test: FieldTest,
+  known: KnownValue | undefined,
+  subject: Subject | undefined,
+  other: Side | undefined,
+  clock: Clock,
+): Truth {
   if (known === undefined) return 'unknown';
   if (test.is === 'changed') return changed(known);
-  switch (contentOf(known.value)) {
+  return testValue(test, { value: known.value, label: known.label, subject }, other, clock);
+}
+
+/** The same for a value that is there to be seen. */
+export function testValue(test: ValueTest, left: Side, other: Side | undefined, clock: Clock): Truth {
+  switch (contentOf(left.value)) {
     case 'unreadable':
       return 'unknown';
     case 'empty':
       return truth(test.is === 'empty');
     case 'filled':
-      return compare(test, known, type, clock);
+      return compare(test, left, other, clock);
   }
 }
 
@@ -37,33 +46,31 @@ function changed(known: KnownValue): Truth {
   return truth(known.changed === true);
 }
 
-function compare(test: FieldTest, known: KnownValue, type: FieldType | undefined, clock: Clock): Truth {
-  const { value } = known;
+function compare(test: ValueTest, left: Side, other: Side | undefined, clock: Clock): Truth {
+  const { value } = left;
   switch (test.is) {
     case 'filled':
       return 'true';
     case 'empty':
       return 'false';
-    case 'changed':
-      return changed(known);
     case 'equal':
-      return equal(test.value, known, type, clock);
+      return against(test.value, other, (right) => equal(left, right, clock));
     case 'oneOf':
-      return oneOf(test.value, known, type, clock);
+      return oneOf(test.value, left, clock);
     case 'contains':
-      return contains(test.value, known);
+      return contains(left, test.value);
     case 'above':
-      return ordered(numberOrder(value, test.value), (order) => order > 0);
+      return against(test.value, other, (right) => ordered(numberOrder(value, right), (order) => order > 0));
     case 'atLeast':
-      return ordered(numberOrder(value, test.value), (order) => order >= 0);
+      return against(test.value, other, (right) => ordered(numberOrder(value, right), (order) => order >= 0));
     case 'below':
-      return ordered(numberOrder(value, test.value), (order) => order < 0);
+      return against(test.value, other, (right) => ordered(numberOrder(value, right), (order) => order < 0));
     case 'atMost':
-      return ordered(numberOrder(value, test.value), (order) => order <= 0);
+      return against(test.value, other, (right) => ordered(numberOrder(value, right), (order) => order <= 0));
     case 'before':
-      return ordered(momentOrder(value, test.value, clock), (order) => order < 0);
+      return against(test.value, other, (right) => ordered(momentOrder(value, right, clock), (order) => order < 0));
     case 'after':
-      return ordered(momentOrder(value, test.value, clock), (order) => order > 0);
+      return against(test.value, other, (right) => ordered(momentOrder(value, right, clock), (order) => order > 0));
     case 'between':
       return between(test.value, value, clock);
     case 'within':
@@ -74,34 +81,29 @@ function compare(test: FieldTest, known: KnownValue, type: FieldType | undefined
   }
 }
 
-function equal(operand: Operand, { value, label }: KnownValue, type: FieldType | undefined, clock: Clock): Truth {
-  if (type === 'date' || type === 'datetime') return ordered(momentOrder(value, operand, clock), (order) => order === 0);
-  if (typeof operand !== 'string') return typeof value === typeof operand ? truth(value === operand) : 'unknown';
-  if (isNumeric(type) || type === 'boolean') return 'unknown';
-  if (typeof value === 'string') return truth(sameText(value, operand) || labelled(label, (text) => sameText(text, operand)));
-  if (!isTextList(value)) return 'unknown';
-  const [first, ...others] = value;
-  if (first === undefined || others.length > 0) return 'false';
-  return truth(sameText(first, operand) || labelled(label, (text) => sameText(text, operand)));
+/** Nothing is above, before or the same as a field that is seen to be empty. */
+function against(operand: Operand | FieldOperand, other: Side | undefined, judge: (right: Against) => Truth): Truth {
+  if (typeof operand !== 'object') return judge(operand);
+  if (!other) return 'unknown';
+  switch (contentOf(other.value)) {
+    case 'unreadable':
+      return 'unknown';
+    case 'empty':
+      return 'false';
+    case 'filled':
+      return judge(other);
+  }
 }
 
 /** True when it equals any of them, by Kleene's `any`. */
-function oneOf(operands: readonly Operand[], known: KnownValue, type: FieldType | undefined, clock: Clock): Truth {
+function oneOf(operands: readonly Operand[], left: Side, clock: Clock): Truth {
   let result: Truth = 'false';
   for (const operand of operands) {
-    const one = equal(operand, known, type, clock);
+    const one = equal(left, operand, clock);
     if (one === 'true') return 'true';
     if (one === 'unknown') result = 'unknown';
   }
   return result;
-}
-
-/** A multi-picklist holds a value or it does not ("Gold" is not in "Gold plus"); a text holds a piece of text. */
-function contains(operand: string, { value, label }: KnownValue): Truth {
-  if (typeof value === 'string') return truth(hasText(value, operand) || labelled(label, (text) => hasText(text, operand)));
-  if (!isTextList(value)) return 'unknown';
-  const whole = value.some((item) => sameText(item, operand));
-  return truth(whole || (value.length === 1 && labelled(label, (text) => sameText(text, operand))));
 }
 
 /** Both ends count. */
@@ -113,62 +115,10 @@ function between(ends: readonly [number, number] | readonly [string, string], va
   return low === null || high === null ? 'unknown' : truth(low >= 0 && high <= 0);
 }
 
+/** From today to so many days on, or from so many days ago to today: both ends count. */
 function within(span: string, value: unknown, clock: Clock): Truth {
-  const duration = parseDuration(span);
-  const days = duration && wholeDays(duration);
-  const today = todayIn(clock.timeZone, clock.now);
-  const day = dayOf(momentOf(value), clock);
-  if (days === null || today === null || day === null) return 'unknown';
-  return truth(day >= today && day <= today + days);
-}
-
-/** Negative, zero or positive as `value` is below, the same as or above `operand`; null when either is no number. */
-function numberOrder(value: unknown, operand: unknown): number | null {
-  if (typeof value !== 'number' || typeof operand !== 'number') return null;
-  return value - operand;
-}
-
-/** The same for moments. Two instants are compared as instants; where one of the two is a day, both are compared as days of the rep. */
-function momentOrder(value: unknown, operand: unknown, clock: Clock): number | null {
-  const left = momentOf(value);
-  const right = operand === 'today' ? todayOf(clock) : momentOf(operand);
-  if (!left || !right) return null;
-  if ('at' in left && 'at' in right) return left.at - right.at;
-  const leftDay = dayOf(left, clock);
-  const rightDay = dayOf(right, clock);
-  return leftDay === null || rightDay === null ? null : leftDay - rightDay;
-}
-
-function momentOf(value: unknown): Moment | null {
-  return typeof value === 'string' ? parseMoment(value.trim()) : null;
-}
-
-function todayOf(clock: Clock): Moment | null {
-  const day = todayIn(clock.timeZone, clock.now);
-  return day === null ? null : { day };
-}
-
-function dayOf(moment: Moment | null, clock: Clock): number | null {
-  if (!moment) return null;
-  return 'day' in moment ? moment.day : dayIn(clock.timeZone, moment.at);
-}
-
-function ordered(order: number | null, holds: (order: number) => boolean): Truth {
-  return order === null ? 'unknown' : truth(holds(order));
-}
-
-function labelled(label: unknown, holds: (text: string) => boolean): boolean {
-  return typeof label === 'string' && holds(label);
-}
-
-function isNumeric(type: FieldType | undefined): boolean {
-  return type === 'number' || type === 'currency' || type === 'percent';
-}
-
-function isTextList(value: unknown): value is string[] {
-  return Array.isArray(value) && value.every((item) => typeof item === 'string');
-}
-
-function truth(holds: boolean): Truth {
-  return holds ? 'true' : 'false';
+  const limit = parseDaysFromToday(span);
+  const days = daysFromToday(value, clock);
+  if (limit === null || days === null) return 'unknown';
+  return truth(days >= Math.min(0, limit) && days <= Math.max(0, limit));
 }

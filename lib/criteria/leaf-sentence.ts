@@ -1,90 +1,108 @@
 /** What one leaf asks for, in one sentence: "Amount is at most 50,000". */
-import type { FieldTest, Leaf } from './condition';
-import type { FieldType, Vocabulary } from './facts';
-import { parseDuration } from './dates';
-import { formatOperand } from './format';
+import type { Elapsed, FieldOperand, FieldTest, Leaf, Operand, ValueTest } from './condition';
+import type { Subject, Vocabulary } from './facts';
+import { parseDaysFromToday } from './dates';
+import { formatDate, formatOperand, formatSpan } from './format';
 import { own } from './own';
-import { asks, values } from './messages';
+import { asks, subjects, values } from './messages';
 
-/** A leaf's sentence never changes under the same words, and a pack has thousands of leaves that are judged again and again. */
-const remembered = new WeakMap<Vocabulary, WeakMap<Leaf, string>>();
+/** A leaf's sentence never changes under the same words in the same zone, and a pack has thousands of leaves that are judged again and again. */
+const remembered = new WeakMap<Vocabulary, { timeZone: string; sentences: WeakMap<Leaf, string> }>();
 
-/** The sentence of a leaf, without what is known. */
-export function leafSentence(leaf: Leaf, words: Vocabulary): string {
-  let sentences = remembered.get(words);
-  if (!sentences) {
-    sentences = new WeakMap();
-    remembered.set(words, sentences);
+/** The sentence of a leaf, without what is known. `timeZone` is the rep's, for the times that it names. */
+export function leafSentence(leaf: Leaf, words: Vocabulary, timeZone: string): string {
+  let kept = remembered.get(words);
+  if (kept?.timeZone !== timeZone) {
+    kept = { timeZone, sentences: new WeakMap() };
+    remembered.set(words, kept);
   }
-  let sentence = sentences.get(leaf);
+  let sentence = kept.sentences.get(leaf);
   if (sentence === undefined) {
-    sentence = tellLeaf(leaf, words, false);
-    sentences.set(leaf, sentence);
+    sentence = tellLeaf(leaf, false, { words, timeZone });
+    kept.sentences.set(leaf, sentence);
   }
   return sentence;
 }
 
-/** The same, turned round when `negated`: "Discount is not above 15 %". A name that the pack does not explain stands for itself. */
-export function tellLeaf(leaf: Leaf, words: Vocabulary, negated: boolean): string {
-  if ('field' in leaf) {
-    const field = own(words.fields, leaf.field);
-    return tellField(leaf, field?.label ?? leaf.field, field?.type, negated);
-  }
-  if ('step' in leaf) return asks.stepDone(own(words.steps, leaf.step)?.title ?? leaf.step, negated);
-  if ('answer' in leaf) {
-    const question = own(words.answers, leaf.answer)?.label ?? leaf.answer;
-    return leaf.is === 'filled'
-      ? asks.answered(question, negated)
-      : asks.answerEqual(question, formatOperand(leaf.value, undefined), negated);
-  }
-  if ('approval' in leaf) return asks.approved(own(words.approvals, leaf.approval)?.title ?? leaf.approval, negated);
-  return asks.elapsed(eventName(leaf.until), span(leaf.elapsed), eventName(leaf.since), negated);
+/** Whom a sentence is for: the pack's words, and the rep's time zone where one is known. */
+export interface Telling {
+  words: Vocabulary;
+  timeZone: string | null;
 }
 
-function tellField(test: FieldTest, field: string, type: FieldType | undefined, negated: boolean): string {
+/** The same, turned round when `negated`: "Discount is not above 15 %". A name that the pack does not explain stands for itself. */
+export function tellLeaf(leaf: Leaf, negated: boolean, telling: Telling): string {
+  const { words } = telling;
+  if ('field' in leaf) return tellTest(leaf, fieldName(leaf.field, words), own(words.fields, leaf.field), negated, telling);
+  if ('step' in leaf) return asks.stepDone(own(words.steps, leaf.step)?.title ?? leaf.step, negated);
+  if ('approval' in leaf) return asks.approved(own(words.approvals, leaf.approval)?.title ?? leaf.approval, negated);
+  if ('elapsed' in leaf) return tellElapsed(leaf, negated, words);
+  const question = own(words.answers, leaf.answer);
+  const name = question?.label ?? leaf.answer;
+  if (leaf.is === 'filled' || leaf.is === 'empty') return asks.answered(name, leaf.is === 'empty' ? !negated : negated);
+  return tellTest(leaf, subjects.answer(name), question, negated, telling);
+}
+
+/** A field by its label, or by its id where the pack does not know it. */
+export function fieldName(id: string, words: Vocabulary): string {
+  return own(words.fields, id)?.label ?? id;
+}
+
+type Test = ValueTest | Pick<Extract<FieldTest, { is: 'changed' }>, 'is'>;
+
+function tellTest(test: Test, name: string, subject: Subject | undefined, negated: boolean, telling: Telling): string {
+  const { timeZone } = telling;
   switch (test.is) {
     case 'filled':
     case 'empty':
     case 'changed':
-      return asks[test.is](field, negated);
+      return asks[test.is](name, negated);
     case 'contains':
-      return asks.contains(field, formatOperand(test.value, 'text'), negated);
+      return asks.contains(name, tellOperand(test.value, subject, telling), negated);
     case 'equal':
+      if (typeof test.value === 'object') return asks.sameAs(name, tellOperand(test.value, subject, telling), negated);
+      return asks.equal(name, tellOperand(test.value, subject, telling), negated);
     case 'above':
     case 'atLeast':
     case 'below':
     case 'atMost':
-      return asks[test.is](field, formatOperand(test.value, type), negated);
+      return asks[test.is](name, tellOperand(test.value, subject, telling), negated);
     case 'oneOf': {
-      const choices = test.value.map((value) => formatOperand(value, type));
-      return choices.length === 1 ? asks.equal(field, values.choice(choices), negated) : asks.oneOf(field, values.choice(choices), negated);
+      const choices = test.value.map((value) => formatOperand(value, subject, timeZone));
+      return choices.length === 1 ? asks.equal(name, values.choice(choices), negated) : asks.oneOf(name, values.choice(choices), negated);
     }
     case 'between': {
-      const [low, high] = test.value.map((end) => formatOperand(end, typeof end === 'number' ? type : 'date'));
-      return asks.between(field, low ?? '', high ?? '', negated);
+      const [low, high] = test.value.map((end) =>
+        typeof end === 'number' ? formatOperand(end, subject, timeZone) : formatDate(end, timeZone),
+      );
+      return asks.between(name, low ?? '', high ?? '', negated);
     }
     case 'before':
-    case 'after':
-      return asks[test.is](field, formatOperand(test.value, 'date'), negated);
-    case 'within':
-      return isNothing(test.value) ? asks.isToday(field, negated) : asks.within(field, span(test.value), negated);
+    case 'after': {
+      if (typeof test.value === 'object') return asks[test.is](name, tellOperand(test.value, subject, telling), negated);
+      const fromToday = (parseDaysFromToday(test.value) ?? 0) !== 0;
+      const say = test.is === 'before' ? (fromToday ? asks.earlier : asks.before) : fromToday ? asks.later : asks.after;
+      return say(name, formatDate(test.value, timeZone), negated);
+    }
+    case 'within': {
+      const days = parseDaysFromToday(test.value);
+      return days === 0 ? asks.isToday(name, negated) : asks.within(name, formatSpan(test.value), (days ?? 0) < 0, negated);
+    }
     default:
       test satisfies never;
-      return field;
+      return name;
   }
 }
 
-function span(duration: string): string {
-  const parsed = parseDuration(duration);
-  return parsed ? values.duration(parsed) : duration;
+function tellOperand(operand: Operand | FieldOperand, subject: Subject | undefined, { words, timeZone }: Telling): string {
+  return typeof operand === 'object' ? fieldName(operand.field, words) : formatOperand(operand, subject, timeZone);
 }
 
-function isNothing(duration: string): boolean {
-  const parsed = parseDuration(duration);
-  return parsed !== null && parsed.weeks === 0 && parsed.days === 0;
+function tellElapsed({ elapsed, since, until, calendar }: Elapsed, negated: boolean, words: Vocabulary): string {
+  const hours = calendar === undefined ? null : (own(words.calendars, calendar)?.title ?? calendar);
+  return asks.elapsed(eventName(until, words), formatSpan(elapsed), eventName(since, words), hours, negated);
 }
 
-/** Events have ids only, `stage-entered`. */
-function eventName(id: string): string {
-  return id.replaceAll('-', ' ');
+function eventName(id: string, words: Vocabulary): string {
+  return own(words.events, id)?.label ?? id.replaceAll('-', ' ');
 }

@@ -1,9 +1,9 @@
 /** What each leaf of a condition looks like: the one place where an operator and what it compares with are declared for reading. */
 import { z } from '../zod';
-import type { AnswerTest, ApprovalTest, Elapsed, FieldTest, Operand, StepTest } from './condition';
-import { parseDuration, parseMoment, wholeDays } from './dates';
+import type { ApprovalTest, Condition, Elapsed, FieldOperand, Operand, StepTest, ValueTest } from './condition';
+import { parseDateOperand, parseDaysFromToday, parseDuration } from './dates';
 import { refusals } from './messages';
-import { pick, shape } from './pick';
+import { isPlainObject, pick, shape } from './pick';
 import type { Shape } from './pick';
 
 const plain = <T>(schema: z.ZodType<T>): Shape<T> => ({ keys: null, schema });
@@ -19,15 +19,15 @@ const saying = (message: string) => ({
 const text = z.string(saying(refusals.text())).trim().min(1, refusals.text()).max(longestText, refusals.longText(longestText));
 const number = z.number(saying(refusals.number()));
 const matching = (fits: (value: string) => boolean, message: string) => z.string(saying(message)).refine(fits, message);
-const date = matching((value) => value === 'today' || parseMoment(value) !== null, refusals.date());
+const isDate = (value: string) => parseDateOperand(value) !== null;
+const date = matching(isDate, refusals.date());
 const duration = matching((value) => parseDuration(value) !== null, refusals.duration());
-const days = matching((value) => {
-  const parsed = parseDuration(value);
-  return parsed !== null && wholeDays(parsed) !== null;
-}, refusals.wholeDays());
+const days = matching((value) => parseDaysFromToday(value) !== null, refusals.wholeDays());
 
-const anyOperand = z.custom<Operand>((value) => typeof value === 'boolean', saying(refusals.operand()));
-const operand = pick<Operand>((data) => plain(typeof data === 'string' ? text : typeof data === 'number' ? number : anyOperand));
+const operandSaying = (message: string) =>
+  pick<Operand>((data) => plain(typeof data === 'string' ? text : typeof data === 'number' ? number : booleanSaying(message)));
+const booleanSaying = (message: string) => z.custom<Operand>((value) => typeof value === 'boolean', saying(message));
+const operand = operandSaying(refusals.operand());
 const operands = z
   .array(operand, saying(refusals.operands()))
   .min(1, refusals.emptyList())
@@ -39,10 +39,11 @@ const pair = pick<[number, number] | [string, string]>((data) =>
   Array.isArray(data) && typeof data[0] === 'number' ? plain(numbers) : plain(dates),
 );
 
-/** A day and an instant, or a day and `today`, cannot be put in order before somebody's time zone and clock are known. */
+/** Days from today, and a day or an instant, cannot be put in order before somebody's time zone and clock are known. */
 function inOrder(low: string, high: string): boolean {
-  const [first, last] = [parseMoment(low), parseMoment(high)];
+  const [first, last] = [parseDateOperand(low), parseDateOperand(high)];
   if (!first || !last) return true;
+  if ('fromToday' in first && 'fromToday' in last) return first.fromToday <= last.fromToday;
   if ('day' in first && 'day' in last) return first.day <= last.day;
   return 'at' in first && 'at' in last ? first.at <= last.at : true;
 }
@@ -55,31 +56,51 @@ const name = z
   .max(longestText, refusals.longText(longestText))
   .refine((value) => !inherited.includes(value), refusals.name());
 
-const fieldTests: Record<FieldTest['is'], Shape<FieldTest>> = {
-  filled: shape(z.object({ field: name, is: z.literal('filled') })),
-  empty: shape(z.object({ field: name, is: z.literal('empty') })),
+const fieldOperand = shape<FieldOperand>(z.object({ field: name }));
+/** A value of the pack's own, or another field. `own` makes the schema of the former, with the message for what is neither. */
+const orField = <T>(own: (message: string) => z.ZodType<T>, message: string): z.ZodType<T | FieldOperand> => {
+  const literal = plain(own(refusals.otherField(message)));
+  return pick<T | FieldOperand>((data) => (isPlainObject(data) ? fieldOperand : literal));
+};
+const anything = orField(operandSaying, refusals.operand());
+const amount = orField((message) => z.number(saying(message)), refusals.number());
+const when = orField((message) => matching(isDate, message), refusals.date());
+
+type ValueShape = z.ZodObject & z.ZodType<ValueTest>;
+const valueTests: Record<ValueTest['is'], ValueShape> = {
+  filled: z.object({ is: z.literal('filled') }),
+  empty: z.object({ is: z.literal('empty') }),
+  equal: z.object({ is: z.literal('equal'), value: anything }),
+  oneOf: z.object({ is: z.literal('oneOf'), value: operands }),
+  contains: z.object({ is: z.literal('contains'), value: text }),
+  above: z.object({ is: z.literal('above'), value: amount }),
+  atLeast: z.object({ is: z.literal('atLeast'), value: amount }),
+  below: z.object({ is: z.literal('below'), value: amount }),
+  atMost: z.object({ is: z.literal('atMost'), value: amount }),
+  between: z.object({ is: z.literal('between'), value: pair }),
+  before: z.object({ is: z.literal('before'), value: when }),
+  after: z.object({ is: z.literal('after'), value: when }),
+  within: z.object({ is: z.literal('within'), value: days }),
+};
+
+/** The same tests, about a field or about an answer. */
+function testsOf<T extends { field: string } | { answer: string }>(subject: z.ZodObject & z.ZodType<T>): [string, Shape<T & ValueTest>][] {
+  return Object.entries(valueTests).map(([is, test]) => [
+    is,
+    { keys: [...Object.keys(subject.shape), ...Object.keys(test.shape)], schema: z.intersection(subject, test) },
+  ]);
+}
+
+const fieldTests: Record<string, Shape<Condition>> = {
+  ...Object.fromEntries(testsOf(z.object({ field: name }))),
   changed: shape(z.object({ field: name, is: z.literal('changed') })),
-  equal: shape(z.object({ field: name, is: z.literal('equal'), value: operand })),
-  oneOf: shape(z.object({ field: name, is: z.literal('oneOf'), value: operands })),
-  contains: shape(z.object({ field: name, is: z.literal('contains'), value: text })),
-  above: shape(z.object({ field: name, is: z.literal('above'), value: number })),
-  atLeast: shape(z.object({ field: name, is: z.literal('atLeast'), value: number })),
-  below: shape(z.object({ field: name, is: z.literal('below'), value: number })),
-  atMost: shape(z.object({ field: name, is: z.literal('atMost'), value: number })),
-  between: shape(z.object({ field: name, is: z.literal('between'), value: pair })),
-  before: shape(z.object({ field: name, is: z.literal('before'), value: date })),
-  after: shape(z.object({ field: name, is: z.literal('after'), value: date })),
-  within: shape(z.object({ field: name, is: z.literal('within'), value: days })),
 };
 
 const stepTests: Record<StepTest['is'], Shape<StepTest>> = {
   done: shape(z.object({ step: name, is: z.literal('done') })),
 };
 
-const answerTests: Record<AnswerTest['is'], Shape<AnswerTest>> = {
-  filled: shape(z.object({ answer: name, is: z.literal('filled') })),
-  equal: shape(z.object({ answer: name, is: z.literal('equal'), value: operand })),
-};
+const answerTests: Record<string, Shape<Condition>> = Object.fromEntries(testsOf(z.object({ answer: name })));
 
 const approvalTests: Record<ApprovalTest['is'], Shape<ApprovalTest>> = {
   granted: shape(z.object({ approval: name, is: z.literal('granted') })),
@@ -88,4 +109,4 @@ const approvalTests: Record<ApprovalTest['is'], Shape<ApprovalTest>> = {
 /** The tests that say with `is` what they ask for, by what they ask about. */
 export const tests = { field: fieldTests, step: stepTests, answer: answerTests, approval: approvalTests };
 
-export const elapsed: Shape<Elapsed> = shape(z.object({ elapsed: duration, since: name, until: name }));
+export const elapsed: Shape<Elapsed> = shape(z.object({ elapsed: duration, since: name, until: name, calendar: name.optional() }));

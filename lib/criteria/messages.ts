@@ -1,8 +1,9 @@
 /** Every English text of the condition language, one function per sentence, so that another language is another copy of this file. */
 import type { Duration } from './dates';
+import type { Family } from './facts';
 
 /** For Intl: how numbers and dates are written in these sentences. */
-export const language = 'en';
+export const language = 'en-GB';
 
 const is = (negated: boolean): string => (negated ? 'is not' : 'is');
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
@@ -13,6 +14,7 @@ export const asks = {
   empty: (field: string, negated: boolean) => `${field} ${is(negated)} empty`,
   changed: (field: string, negated: boolean) => `${field} ${is(negated)} changed by this save`,
   equal: (field: string, value: string, negated: boolean) => `${field} ${is(negated)} ${value}`,
+  sameAs: (field: string, other: string, negated: boolean) => `${field} ${is(negated)} the same as ${other}`,
   oneOf: (field: string, values: string, negated: boolean) => `${field} ${is(negated)} one of ${values}`,
   contains: (field: string, value: string, negated: boolean) => `${field} ${negated ? 'does not contain' : 'contains'} ${value}`,
   above: (field: string, value: string, negated: boolean) => `${field} ${is(negated)} above ${value}`,
@@ -22,29 +24,40 @@ export const asks = {
   between: (field: string, low: string, high: string, negated: boolean) => `${field} ${is(negated)} between ${low} and ${high}`,
   before: (field: string, value: string, negated: boolean) => `${field} ${is(negated)} before ${value}`,
   after: (field: string, value: string, negated: boolean) => `${field} ${is(negated)} after ${value}`,
+  /** `value` is told from today, "30 days ago". */
+  earlier: (field: string, value: string, negated: boolean) => `${field} ${is(negated)} earlier than ${value}`,
+  later: (field: string, value: string, negated: boolean) => `${field} ${is(negated)} later than ${value}`,
   isToday: (field: string, negated: boolean) => `${field} ${is(negated)} today`,
-  within: (field: string, span: string, negated: boolean) => `${field} ${is(negated)} within the next ${span}`,
+  within: (field: string, span: string, past: boolean, negated: boolean) =>
+    `${field} ${is(negated)} within the ${past ? 'last' : 'next'} ${span}`,
   stepDone: (step: string, negated: boolean) => `“${step}” ${is(negated)} done`,
   answered: (question: string, negated: boolean) => `“${question}” ${is(negated)} answered`,
-  answerEqual: (question: string, value: string, negated: boolean) => `the answer to “${question}” ${is(negated)} ${value}`,
   approved: (approval: string, negated: boolean) => `approval “${approval}” ${is(negated)} granted`,
-  elapsed: (until: string, span: string, since: string, negated: boolean) =>
-    `“${until}” ${negated ? 'does not come' : 'comes'} within ${span} of “${since}”`,
+  /** `calendar` is the title of the working hours that count, or null for plain time. */
+  elapsed: (until: string, span: string, since: string, calendar: string | null, negated: boolean) =>
+    `“${until}” ${negated ? 'does not come' : 'comes'} within ${span} of “${since}”` +
+    (calendar === null ? '' : `, in working time (${calendar})`),
 };
 
-/** What is known, the words in parentheses. */
+/** What a sentence may speak of besides a field. */
+export const subjects = {
+  it: () => 'it',
+  answer: (question: string) => `the answer to “${question}”`,
+};
+
+/** What is known, the words in parentheses. `what` is "it" or the label of another field. */
 export const known = {
-  unseen: () => 'it cannot be seen here',
-  value: (value: string) => `it is ${value}`,
-  noNumber: (value: string) => `it is ${value}, which is not a number`,
-  noDate: (value: string) => `it is ${value}, which is not a date`,
-  notComparable: (value: string) => `it is ${value}, which cannot be compared`,
-  unreadable: () => 'it cannot be read',
+  unseen: (what: string) => `${what} cannot be seen here`,
+  unreadable: (what: string) => `${what} cannot be read`,
+  value: (what: string, value: string) => `${what} is ${value}`,
+  noNumber: (what: string, value: string) => `${what} is ${value}, which is not a number`,
+  noDate: (what: string, value: string) => `${what} is ${value}, which is not a date`,
+  notComparable: (what: string, value: string) => `${what} is ${value}, which cannot be compared`,
   changedTo: (value: string) => `it is now ${value}`,
   beforeUnseen: (value: string) => `it is now ${value}; what it was before cannot be seen`,
+  together: (parts: readonly string[]) => parts.join('; '),
   stepOpen: () => 'it is still open',
   noAnswer: () => 'not answered yet',
-  otherAnswer: () => 'not so far',
   notApproved: () => 'not granted so far',
   tooLate: () => 'the time has run out',
   clockOpen: () => 'not known yet',
@@ -67,6 +80,13 @@ export const groups = {
   soFar: (sure: number) => `${sure} so far`,
   unseen: (count: number) => `${count} cannot be seen here`,
   open: (count: number) => `${count} not known yet`,
+  way: (sentence: string, way: string) => `${sentence}; ${way}`,
+};
+
+/** What would do. `fields` are labels of fields to fill. */
+export const ways = {
+  fill: (fields: readonly string[]) => `shortest way: ${values.every(fields)}`,
+  reach: (parts: readonly string[]) => `shortest way: ${parts.join('; ')}`,
 };
 
 export const values = {
@@ -76,9 +96,11 @@ export const values = {
   nothing: () => 'empty',
   text: (text: string) => `“${text}”`,
   percent: (number: string) => `${number} %`,
-  instant: (text: string) => `${text} UTC`,
+  utc: (text: string) => `${text} UTC`,
+  fromToday: (span: string, past: boolean) => (past ? `${span} ago` : `${span} from today`),
   list: (items: readonly string[]) => items.join(', '),
-  choice: (items: readonly string[]) => [items.slice(0, -1).join(', '), ...items.slice(-1)].filter((part) => part !== '').join(' or '),
+  choice: (items: readonly string[]) => series(items, 'or'),
+  every: (items: readonly string[]) => series(items, 'and'),
   duration: ({ weeks, days, hours, minutes }: Duration) => {
     const parts = [
       weeks > 0 ? plural(weeks, 'week', 'weeks') : '',
@@ -111,16 +133,65 @@ export const refusals = {
   longText: (most: number) => `must be at most ${most} characters long`,
   number: () => 'must be a number without quotes or separators, such as 50000',
   text: () => 'must be a text in quotes',
+  otherField: (message: string) => `${message}; or another field, such as { field: 'start-date' }`,
   operand: () => 'must be a text in quotes, a number, or true or false',
   operands: () => "must be a list of values, such as ['Price', 'Timing']",
-  date: () => "must be a date such as '2026-11-22', a time such as '2026-11-22T09:00:00Z', or 'today'",
+  date: () =>
+    "must be a date such as '2026-11-22', a time such as '2026-11-22T09:00:00Z', 'today', or a duration from today such as 'P14D' or '-P30D'",
   pair: () => "must be a list of two numbers or two dates, such as [10, 20] or ['2026-01-01', '2026-03-31']",
   wrongOrder: () => 'must start with the smaller of the two',
   duration: () => "must be a duration of weeks, days, hours and minutes, such as 'P14D' or 'PT2H'",
-  wholeDays: () => "must be a duration of whole days or weeks, such as 'P14D' or 'P2W'",
+  wholeDays: () => "must be a duration of whole days or weeks, such as 'P14D', or '-P30D' for the days before today",
   tooDeep: (most: number) => `conditions can be nested ${most} deep at most`,
   tooMany: (most: number) => `a condition can have ${most} parts at most; split it into several criteria`,
 };
+
+const kinds: Readonly<Record<Family, string>> = {
+  text: 'a text',
+  number: 'a number',
+  date: 'a date',
+  boolean: 'yes or no',
+  choice: 'one choice of a list',
+  choices: 'a list of choices',
+};
+
+const needs: Readonly<Record<Family, string>> = {
+  text: 'a text in quotes',
+  number: 'a number without quotes, such as 50000',
+  date: "a date such as '2026-11-22', 'today' or a duration from today such as 'P14D'",
+  boolean: 'true or false, without quotes',
+  choice: 'the id or the label of a choice, in quotes',
+  choices: 'the id or the label of a choice, in quotes',
+};
+
+const does = {
+  oneOf: 'looks for one of several values',
+  contains: 'looks into texts and lists',
+  above: 'compares numbers',
+  atLeast: 'compares numbers',
+  below: 'compares numbers',
+  atMost: 'compares numbers',
+  before: 'compares dates',
+  after: 'compares dates',
+  between: 'compares numbers or dates',
+  within: 'counts days',
+};
+/** The operators that some type cannot be asked for. */
+type Misplaced = keyof typeof does;
+
+/** Why a test is refused that does not fit the type of what it asks about. */
+export const misfits = {
+  operator: (is: Misplaced, subject: string, family: Family, fitting: readonly string[]) =>
+    `'${is}' ${does[is]}, and ${brief(subject)} is ${kinds[family]}; use ${series(fitting, 'or')}`,
+  operand: (subject: string, family: Family) => `${brief(subject)} is ${kinds[family]}; compare it with ${needs[family]}`,
+  other: (subject: string, family: Family, other: string, otherFamily: Family) =>
+    `${brief(subject)} is ${kinds[family]} and ${brief(other)} is ${kinds[otherFamily]}, so they cannot be compared`,
+};
+
+/** "a, b or c". */
+function series(items: readonly string[], word: 'and' | 'or'): string {
+  return [items.slice(0, -1).join(', '), ...items.slice(-1)].filter((part) => part !== '').join(` ${word} `);
+}
 
 function oneOfThese(known: readonly string[]): string {
   return known.length === 1 ? `'${known.join('')}'` : `one of: ${known.join(', ')}`;

@@ -2,24 +2,28 @@
 import type { Condition, Leaf } from './condition';
 import type { Evaluation, Trace, Vocabulary } from './facts';
 import { truthOf } from './kleene';
-import { tellLeaf } from './leaf-sentence';
-import { own } from './own';
+import { comparedField } from './leaf';
+import { fieldName, tellLeaf, type Telling } from './leaf-sentence';
 import { groups } from './messages';
 import { remark } from './remark';
+import { wayOf } from './way';
 
 /** Walks the trace beside the condition: both are in the pack's order. */
-interface Walk {
-  words: Vocabulary;
+interface Walk extends Telling {
   trace: readonly Trace[] | null;
   next: number;
+  /** Inside a choice whose shortest way is told at its end. */
+  chosen: boolean;
 }
 
 /**
  * The sentence of a condition, without a full stop. With an evaluation of the same condition, what is known stands in parentheses: after
- * each leaf, or once as a count ("3 so far, 2 cannot be seen here") after a number of conditions to reach.
+ * each leaf, or once as a count ("3 so far, 2 cannot be seen here") after a number of conditions to reach; and where there is a choice, what
+ * would do ("shortest way: Champion").
  */
 export function sentenceOf(condition: Condition, evaluation: Evaluation | null, words: Vocabulary): string {
-  return tell(condition, false, { words, trace: evaluation?.trace ?? null, next: 0 }).text;
+  const walk = { words, timeZone: evaluation?.timeZone ?? null, trace: evaluation?.trace ?? null, next: 0, chosen: false };
+  return tell(condition, false, walk).text;
 }
 
 /** `group` is true when the text is made of several and wants parentheses inside another. */
@@ -30,6 +34,28 @@ interface Told {
 
 function tell(condition: Condition, negated: boolean, walk: Walk): Told {
   if ('not' in condition) return tell(condition.not, !negated, walk);
+  if (walk.chosen || !isChoice(condition, negated)) return tellPlain(condition, negated, walk);
+  const start = walk.next;
+  walk.chosen = true;
+  const told = tellPlain(condition, negated, walk);
+  walk.chosen = false;
+  const trace = walk.trace?.slice(start, walk.next);
+  const way = trace && wayOf(negated ? { not: condition } : condition, { ...walk, trace }, walk.words);
+  return way ? { ...told, text: groups.way(told.text, way) } : told;
+}
+
+/** Whether there are several ways, and more to them than their leaves: "Amount is filled or Seats is filled" says all that there is to say. */
+function isChoice(condition: Condition, negated: boolean): boolean {
+  const either = negated ? 'all' in condition && condition.all : 'any' in condition && condition.any;
+  return either ? !either.every(isLeaf) : 'atLeast' in condition || 'score' in condition;
+}
+
+function isLeaf(condition: Condition): boolean {
+  if ('not' in condition) return isLeaf(condition.not);
+  return !('all' in condition || 'any' in condition || 'of' in condition);
+}
+
+function tellPlain(condition: Exclude<Condition, { not: Condition }>, negated: boolean, walk: Walk): Told {
   if ('all' in condition) return together(condition.all, negated ? 'any' : 'all', negated, walk);
   if ('any' in condition) return together(condition.any, negated ? 'all' : 'any', negated, walk);
   if ('atLeast' in condition) {
@@ -39,7 +65,7 @@ function tell(condition: Condition, negated: boolean, walk: Walk): Told {
       walk,
     );
     const filled = filledFields(of, walk.words);
-    const text = filled ? groups.atLeastFilled(atLeast, filled, negated) : groups.atLeast(atLeast, partsOf(of, walk.words), negated);
+    const text = filled ? groups.atLeastFilled(atLeast, filled, negated) : groups.atLeast(atLeast, partsOf(of, walk), negated);
     return { text: text + count, group: true };
   }
   if ('score' in condition) {
@@ -47,12 +73,12 @@ function tell(condition: Condition, negated: boolean, walk: Walk): Told {
     const count = countOf(of, walk);
     const sentences = partsOf(
       of.map(({ when }) => when),
-      walk.words,
+      walk,
     );
     const parts = of.map(({ points }, index) => groups.points(points, sentences[index] ?? ''));
     return { text: groups.score(score, parts, negated) + count, group: true };
   }
-  return { text: tellLeaf(condition, walk.words, negated) + parenthesised(leafRemark(walk)), group: false };
+  return { text: tellLeaf(condition, negated, walk) + parenthesised(leafRemark(walk)), group: false };
 }
 
 /** A list under `all` or `any`. Turned round, each part is turned round and the two words change places. */
@@ -70,8 +96,8 @@ function nested({ text, group }: Told): string {
 }
 
 /** The parts of a count, without what is known: the count tells it for all of them. */
-function partsOf(parts: readonly Condition[], words: Vocabulary): string[] {
-  return parts.map((part) => nested(tell(part, false, { words, trace: null, next: 0 })));
+function partsOf(parts: readonly Condition[], telling: Telling): string[] {
+  return parts.map((part) => nested(tell(part, false, { ...telling, trace: null, next: 0, chosen: true })));
 }
 
 /** The labels, when every part asks for one filled field and nothing else. */
@@ -79,7 +105,7 @@ function filledFields(parts: readonly Condition[], words: Vocabulary): string[] 
   const labels: string[] = [];
   for (const part of parts) {
     if (!('field' in part) || part.is !== 'filled') return null;
-    labels.push(own(words.fields, part.field)?.label ?? part.field);
+    labels.push(fieldName(part.field, words));
   }
   return labels;
 }
@@ -87,7 +113,7 @@ function filledFields(parts: readonly Condition[], words: Vocabulary): string[] 
 function leafRemark(walk: Walk): string {
   const entry = walk.trace?.[walk.next];
   walk.next += 1;
-  return entry ? remark(entry, walk.words) : '';
+  return entry ? remark(entry, walk) : '';
 }
 
 /** " (3 so far, 2 cannot be seen here)", or '' without an evaluation. */
@@ -117,7 +143,8 @@ function countOf(parts: readonly { points: number; when: Condition }[], walk: Wa
 }
 
 function isUnseen(leaf: Leaf, entry: Trace | undefined): boolean {
-  return 'field' in leaf && entry?.known === undefined;
+  const unseenField = 'field' in leaf && entry?.known === undefined;
+  return unseenField || (comparedField(leaf) !== null && entry?.other === undefined);
 }
 
 function parenthesised(text: string): string {

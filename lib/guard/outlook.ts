@@ -58,7 +58,7 @@ export function outlook(
   ticks: Ticks,
 ): Outlook {
   const names = index.objectOf(record)?.nameByField;
-  const sops = sopsFor(index, place, facts).map(({ sop, onlyIf }): SopView => ({
+  const sops = sopsFor(index, place, facts, ticks).map(({ sop, onlyIf }): SopView => ({
     sop,
     onlyIf,
     phases: sop.phases.map((phase) => ({ phase, steps: phase.steps.map((step) => viewOfStep(step, index.words, facts, ticks)) })),
@@ -76,7 +76,12 @@ export function outlook(
 }
 
 /** The SOPs of the stage that are for this record, and those that the branches lead to which the rep has decided for. */
-function sopsFor(index: PackIndex, place: { pipeline: Pipeline; stage: Stage }, facts: Facts): { sop: Sop; onlyIf: string | null }[] {
+function sopsFor(
+  index: PackIndex,
+  place: { pipeline: Pipeline; stage: Stage },
+  facts: Facts,
+  ticks: Ticks,
+): { sop: Sop; onlyIf: string | null }[] {
   const found = new Map<Sop, string | null>();
   const add = (sop: Sop, onlyIf: string | null): void => {
     if (found.has(sop)) return;
@@ -88,7 +93,8 @@ function sopsFor(index: PackIndex, place: { pipeline: Pipeline; stage: Stage }, 
     }
   };
   for (const sop of index.sopsOf(place.pipeline.id, place.stage.id)) {
-    const { result, sentence } = applies(sop, facts, index.words);
+    const steps = stepStates(index, facts, ticks, sop.when ? [sop.when] : []);
+    const { result, sentence } = applies(sop, { ...facts, steps }, index.words);
     if (result !== 'false') add(sop, result === 'unknown' ? sentence : null);
   }
   return [...found].map(([sop, onlyIf]) => ({ sop, onlyIf }));

@@ -2,9 +2,12 @@
 import type { Value } from '../crm/adapter';
 import type { Facts } from '../criteria/facts';
 import { parseMoment } from '../criteria/dates';
+import { zoneOf } from '../criteria/wall-clock';
 import type { PackIndex } from '../pack/load';
-import { stageEntered } from '../pack/words';
+import { stageEntered } from '../pack/schema';
 import type { Ticks } from './step-view';
+
+const DAY_MS = 86_400_000;
 
 export interface Progress {
   ticks: Ticks;
@@ -36,11 +39,12 @@ function eventsOf(index: PackIndex, facts: Facts, progress: Progress): Facts['ev
   return Object.fromEntries(times);
 }
 
-/** A date without a time is no moment that a clock could count from. */
-function instantOf({ readings }: Facts, field: string): number | null {
+/** A date without a time begins at midnight where the rep is. */
+function instantOf({ readings, timeZone }: Facts, field: string): number | null {
   const value = Object.hasOwn(readings, field) ? readings[field]?.value : undefined;
   const moment = typeof value === 'string' ? parseMoment(value) : null;
-  return moment && 'at' in moment ? moment.at : null;
+  if (!moment) return null;
+  return 'at' in moment ? moment.at : (zoneOf(timeZone)?.instantOf(moment.day * DAY_MS) ?? null);
 }
 
 function timeOfTick(progress: Progress, step: string): number | null {

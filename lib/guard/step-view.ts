@@ -42,7 +42,7 @@ export function viewOfStep(step: Step | SubStep, words: Vocabulary, facts: Facts
 }
 
 /** What ticks a step by itself: what the pack says, or else what its kind is about. */
-export function doneWhenOf(step: Step | SubStep): Condition | undefined {
+function doneWhenOf(step: Step | SubStep): Condition | undefined {
   if (step.doneWhen || !('question' in step || 'fields' in step || 'decision' in step)) return step.doneWhen;
   if (step.question ?? step.decision) return { answer: step.id, is: 'filled' };
   return step.fields && { all: step.fields.map((field) => ({ field, is: 'filled' })) };

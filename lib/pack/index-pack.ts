@@ -49,7 +49,7 @@ export function indexPack(file: PackFile, languages: readonly string[] = []): Pa
   const objects = { salesforce: objectsOn(pack, 'salesforce'), hubspot: objectsOn(pack, 'hubspot') };
   return {
     pack,
-    words: wordsOf(pack, steps),
+    words: wordsOf(pack, steps, file),
     fieldById: byId(pack.fields),
     stepById: byId(steps),
     sopById: byId(pack.sops),

@@ -1,5 +1,5 @@
 /** JSON text to data, with what JSON.parse keeps to itself: keys that are given twice, and where a text goes wrong. */
-import { deepest, tooDeep } from './limits';
+import { deepest, encodingProblem, tooDeep } from './limits';
 import { type Found, lineAndColumn, packError } from './problems';
 
 /** An object or list that is open at some point of the text. `keys` is null for a list. */
@@ -12,8 +12,10 @@ type Expected = 'value' | 'value-or-end' | 'key' | 'key-or-end' | 'colon' | 'com
 
 const plainValue = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
-/** Throws PackError for text that is no JSON, is nested too deeply or gives a key twice. */
+/** Throws PackError for text that is no UTF-8 or no JSON, is nested too deeply or gives a key twice. */
 export function readJson(text: string): unknown {
+  const broken = encodingProblem(text);
+  if (broken) throw packError([broken], null);
   const found = new Scan(text).run();
   const data = parse(text);
   if (found.length > 0) throw packError(found, data);

@@ -26,7 +26,7 @@ export interface TextPlace {
 /** Every text of a pack. Takes data of any shape. */
 export function textsOf(pack: unknown): TextPlace[] {
   const found: TextPlace[] = [];
-  mapTexts(packSchema, pack, [], (place) => {
+  mapTexts(packPlan, pack, [], (place) => {
     found.push(place);
     return place.text;
   });
@@ -34,15 +34,16 @@ export function textsOf(pack: unknown): TextPlace[] {
 }
 
 /**
- * The pack in the first of `languages` that it has, or in its own language. `pt-BR` is content with `pt`; a text without that language is
- * told in the pack's own.
+ * The pack in the first of `languages` that it has, or in its own language. `pt-BR` is content with `pt`, and `pt` with `pt-BR`; a text
+ * without that language is told in the pack's own, or else in the first that it has.
  */
 export function localise(pack: PackFile, languages: readonly string[]): Pack {
   const has = [pack.language, ...pack.languages];
-  const wanted = languages.flatMap((tag) => has.find((one) => one === tag) ?? has.find((one) => primary(one) === primary(tag)) ?? [])[0];
-  const order = [wanted ?? pack.language, pack.language];
+  const [language = pack.language] = languages.flatMap((tag) => nearestLanguage(tag, has) ?? []);
+  const order = [language, pack.language];
   // Only texts are replaced, so the shape is what the schema says of a pack, with a string for each text.
-  return mapTexts(packSchema, pack, [], ({ text }) => inLanguage(text, order)) as Pack;
+  const told = mapTexts(packPlan, pack, [], ({ text }) => inLanguage(text, order)) as Pack;
+  return { ...told, language };
 }
 
 function inLanguage(text: unknown, order: readonly string[]): unknown {
@@ -50,22 +51,47 @@ function inLanguage(text: unknown, order: readonly string[]): unknown {
   return order.map((tag) => child(text, tag)).find((one) => one !== undefined) ?? Object.values(text)[0];
 }
 
-function primary(tag: string): string {
-  return tag.split('-', 1)[0]?.toLowerCase() ?? '';
+/** The tag itself, the nearest that is less exact, or any of the same language: `zh-Hant-TW`, `zh-Hant`, `zh`, `zh-Hans`. */
+function nearestLanguage(tag: string, has: readonly string[]): string | undefined {
+  const parts = tag.toLowerCase().split('-');
+  const lessExact = parts.map((_, left) => parts.slice(0, parts.length - left).join('-'));
+  for (const range of lessExact) {
+    const found = has.find((one) => one.toLowerCase() === range);
+    if (found !== undefined) return found;
+  }
+  return has.find((one) => one.toLowerCase().split('-', 1)[0] === parts[0]);
 }
 
-function mapTexts(schema: z.core.$ZodType, data: unknown, path: Path, change: (place: TextPlace) => unknown): unknown {
+/** Where the schema has texts: worked out once, since a pack is walked at each start of the worker and asking Zod at each value takes longer. */
+type Plan = { texts: number } | { each: Plan } | { keys: ReadonlyMap<string, Plan> };
+
+function planOf(schema: z.core.$ZodType): Plan | null {
   const marked = textSchemas.get(schema);
-  if (marked) return data === undefined ? undefined : change({ text: data, path, longest: marked.longest });
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return mapTexts(schema.unwrap(), data, path, change);
-  if (schema instanceof z.ZodArray && Array.isArray(data))
-    return data.map((entry: unknown, at) => mapTexts(schema.element, entry, [...path, at], change));
-  if (schema instanceof z.ZodObject && typeof data === 'object' && data !== null) {
-    const entries = Object.entries(data).map(([key, value]: [string, unknown]) => {
-      const inner: unknown = child(schema.shape, key);
-      return [key, inner instanceof z.core.$ZodType ? mapTexts(inner, value, [...path, key], change) : value] as const;
-    });
-    return Object.fromEntries(entries);
+  if (marked) return { texts: marked.longest };
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return planOf(schema.unwrap());
+  if (schema instanceof z.ZodArray) {
+    const each = planOf(schema.element);
+    return each && { each };
   }
-  return data;
+  if (!(schema instanceof z.ZodObject)) return null;
+  const keys = new Map<string, Plan>();
+  for (const [key, inner] of Object.entries<unknown>(schema.shape)) {
+    const plan = inner instanceof z.core.$ZodType ? planOf(inner) : null;
+    if (plan) keys.set(key, plan);
+  }
+  return keys.size > 0 ? { keys } : null;
+}
+
+const packPlan = planOf(packSchema);
+
+/** The data with its texts changed. What holds no texts is handed on as it is. */
+function mapTexts(plan: Plan | null | undefined, data: unknown, path: Path, change: (place: TextPlace) => unknown): unknown {
+  if (!plan || data === undefined) return data;
+  if ('texts' in plan) return change({ text: data, path, longest: plan.texts });
+  if ('each' in plan)
+    return Array.isArray(data) ? data.map((entry: unknown, at) => mapTexts(plan.each, entry, [...path, at], change)) : data;
+  if (typeof data !== 'object' || data === null) return data;
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]: [string, unknown]) => [key, mapTexts(plan.keys.get(key), value, [...path, key], change)]),
+  );
 }

@@ -2,7 +2,7 @@
 import { readJson } from './json';
 import { limitProblems, mostJsonCharacters, mostYamlCharacters } from './limits';
 import { packError } from './problems';
-import { referenceProblems } from './references';
+import { type ReferenceProblem, referenceProblems } from './references';
 import type { PackFile } from './schema';
 import { readShape } from './shape';
 
@@ -11,13 +11,23 @@ import { readShape } from './shape';
  * @throws PackError with every problem and its place in the pack. Nothing is changed on failure.
  */
 export async function parsePack(text: string): Promise<PackFile> {
-  const data = await read(text.replace(/^\uFEFF/, ''));
-  const limits = limitProblems(data);
-  if (limits.length > 0) throw packError(limits, data);
-  const shape = readShape(data);
-  const found = [...shape.found, ...referenceProblems(data)];
-  if (shape.pack === null || found.length > 0) throw packError(found, data);
-  return shape.pack;
+  const { pack, problems } = await parseLoosely(text);
+  if (problems.length > 0) throw packError(problems, pack);
+  return pack;
+}
+
+/**
+ * Parses a pack file whose shape is right, and gives what does not fit together in it beside it.
+ * @throws PackError as `parsePack` does, with all problems, where a part is of the wrong shape or the file cannot be read
+ */
+export async function parseLoosely(text: string): Promise<{ pack: PackFile; problems: ReferenceProblem[] }> {
+  const written = await read(text.replace(/^\uFEFF/, ''));
+  const limits = limitProblems(written);
+  if (limits.length > 0) throw packError(limits, written);
+  const { pack, found, data } = readShape(written);
+  const problems = referenceProblems(data);
+  if (pack === null) throw packError([...found, ...problems], data);
+  return { pack, problems };
 }
 
 async function read(text: string): Promise<unknown> {

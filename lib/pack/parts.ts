@@ -7,6 +7,11 @@ export interface Part {
   path: Path;
 }
 
+/** What an object holds under `key`. */
+export function partOf(owner: Part, key: string): Part {
+  return { value: child(owner.value, key), path: [...owner.path, key] };
+}
+
 /** The entries of a list that an object holds under `key`. */
 export function* listIn(owner: Part, key: string): Generator<Part> {
   yield* entries(child(owner.value, key), [...owner.path, key]);
@@ -28,8 +33,12 @@ export function* criteriaIn(sop: Part): Generator<Part> {
   yield* listIn(sop, 'exit');
 }
 
-/** Every condition of an SOP: those of its criteria, and those by which its steps tick themselves. */
+/** Every condition of an SOP: whom it is for, its criteria, what its steps tick themselves by, and when its branches are suggested. */
 export function* conditionsIn(sop: Part): Generator<Part> {
-  for (const { value, path } of criteriaIn(sop)) yield { value: child(value, 'when'), path: [...path, 'when'] };
-  for (const { value, path } of stepsIn(sop)) yield { value: child(value, 'doneWhen'), path: [...path, 'doneWhen'] };
+  yield partOf(sop, 'when');
+  for (const criterion of criteriaIn(sop)) yield partOf(criterion, 'when');
+  for (const step of stepsIn(sop)) {
+    yield partOf(step, 'doneWhen');
+    for (const branch of listIn(step, 'decision')) yield partOf(branch, 'when');
+  }
 }

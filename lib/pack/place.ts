@@ -17,12 +17,24 @@ export interface Place {
  * `crmPipeline` is what the CRM calls its pipeline, by value and label, where that is known, `stageField` the field that holds the stage where the object has
  * several. When they leave more than one, the first in the pack counts.
  */
-export function placeOf(index: PackIndex, record: RecordRef, stageValue: string, crmPipeline?: readonly string[], stageField?: string): Place | null {
+export function placeOf(
+  index: PackIndex,
+  record: RecordRef,
+  stageValue: string,
+  crmPipeline?: readonly string[],
+  stageField?: string,
+): Place | null {
   return placesOf(index, record, stageValue, crmPipeline, stageField)[0] ?? null;
 }
 
 /** Every place that a CRM stage value can mean, in the pack's order: several only where pipelines share the value. */
-export function placesOf(index: PackIndex, record: RecordRef, stageValue: string, crmPipeline?: readonly string[], stageField?: string): Place[] {
+export function placesOf(
+  index: PackIndex,
+  record: RecordRef,
+  stageValue: string,
+  crmPipeline?: readonly string[],
+  stageField?: string,
+): Place[] {
   const entries = index.objectOf(record)?.stages.get(stageKey(stageValue)) ?? [];
   return entries.filter(
     (entry) =>

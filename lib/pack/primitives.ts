@@ -17,7 +17,11 @@ const body = z.string().trim().min(1).max(20_000);
 export const textSchemas = z.registry<{ longest: number }>();
 
 const eitherWay = 'must be a text, or a text for each language, such as { en: …, de: … }';
-const translated = (one: z.ZodString) => z.record(languageTag, one).brand<'Translations'>();
+const translated = (one: z.ZodString) =>
+  z
+    .record(languageTag, one)
+    .refine((texts) => Object.keys(texts).length > 0, eitherWay)
+    .brand<'Translations'>();
 /** One text for each language. */
 export type Translations = z.infer<ReturnType<typeof translated>>;
 
@@ -32,7 +36,7 @@ export const httpsUrl = z
   .string()
   .max(2000)
   .regex(/^https:\/\/[^\s<>"]+$/, 'must be an https link');
-export const link = z.strictObject({ label: text, url: httpsUrl });
+export const link = z.strictObject({ label: text.describe('What the rep clicks on.'), url: httpsUrl.describe('Where it leads.') });
 
 export const day = z.string().refine((value) => parseDay(value) !== null, "must be a date, such as '2026-11-22'");
 export const duration = z

@@ -31,10 +31,17 @@ export class PackError extends Error {
 
 /** A PackError that names each mistake's place by the titles that `data`, the pack as it was read, gives. */
 export function packError(found: readonly Found[], data: unknown): PackError {
-  const problems = found.slice(0, mostProblems).map(({ path, message }) => ({ path: placeInWords(path, data), message }));
+  const problems = found
+    .slice(0, mostProblems)
+    .map(({ path, message }) => ({ path: visible(placeInWords(path, data)), message: visible(message) }));
   const rest = found.length - problems.length;
   if (rest > 0) problems.push({ path: '', message: `and ${rest} more; mend these first` });
   return new PackError(problems);
+}
+
+/** Without what would steer a terminal, or turn the direction of reading: a refused pack's own words stand in these messages. */
+function visible(text: string): string {
+  return text.replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, '');
 }
 
 /** `sops[2] "Discovery call" › exit[0]` for a place in the pack as it was read. */

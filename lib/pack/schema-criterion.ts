@@ -17,7 +17,11 @@ export const criterion = z.strictObject({
   why: markdown.optional().describe('Why it matters, for the rep who is held by it.'),
   fix: z
     .union(
-      [z.strictObject({ field: id }), z.strictObject({ step: id }), z.strictObject({ url: httpsUrl })],
+      [
+        z.strictObject({ field: id.describe('The field to fill.') }),
+        z.strictObject({ step: id.describe('The step to do.') }),
+        z.strictObject({ url: httpsUrl.describe('The page to go to.') }),
+      ],
       'must name one of field, step or url (an https link)',
     )
     .optional()

@@ -34,22 +34,30 @@ const branch = z.strictObject({
   label: text.describe('What the rep picks.'),
   when: condition.optional().describe('When this is the branch to suggest.'),
   to: z
-    .union([z.strictObject({ step: id }), z.strictObject({ sop: id })], 'must name a step or an sop')
+    .union(
+      [z.strictObject({ step: id.describe('The step to go on with.') }), z.strictObject({ sop: id.describe('The SOP to go on with.') })],
+      'must name a step or an sop',
+    )
     .optional()
     .describe('Where it leads: a step, or another SOP.'),
 });
 
+/** What a due time counts from, and by which hours. */
+const counted = {
+  event: id.describe('The event that it counts from: one of the pack’s, or `stage-entered`.'),
+  calendar: id.optional().describe('The working hours that count: one of the pack’s calendars, or `business`; every hour by default.'),
+};
 const due = z
   .union(
     [
-      z.strictObject({ after: duration, event: id, calendar: id.optional() }),
-      z.strictObject({ before: duration, event: id, calendar: id.optional() }),
+      z.strictObject({ after: duration.describe('How long after the event, such as `PT4H` or `P2D`.'), ...counted }),
+      z.strictObject({ before: duration.describe('How long before the event.'), ...counted }),
     ],
     'must be { after: duration, event: name } or { before: duration, event: name }',
   )
   .describe('When it must be done: so long after an event, or before one, in plain or in business time.');
 
-const trouble = z.strictObject({ problem: text, fix: markdown });
+const trouble = z.strictObject({ problem: text.describe('What goes wrong.'), fix: markdown.describe('What helps.') });
 
 const subStep = z.strictObject({
   id: id.describe('Stable: ticks are kept by it.'),

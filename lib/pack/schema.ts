@@ -9,6 +9,9 @@ import { phase } from './schema-step';
 import type { Localised } from './localise';
 import { crmField, crmFields, crmValues, day, id, languageTag, markdown, name, template, text, timeZone, version } from './primitives';
 
+/** An event that Handrail tells by itself: since when the record is in its stage. */
+export const stageEntered = 'stage-entered';
+
 /** The format that this Handrail reads and writes. Older ones are brought up to it (migrations/). */
 export const currentFormat = 1;
 
@@ -25,31 +28,45 @@ export const fieldTypes = [
   'reference',
 ] as const;
 
+/** The CRM’s own values, where they are named for each of the two. */
+const valuesByCrm = {
+  salesforce: crmValues.optional().describe('Values in Salesforce.'),
+  hubspot: crmValues.optional().describe('Values in HubSpot.'),
+};
+
 const picklistValue = z.strictObject({
   id: id.describe('What conditions call this value.'),
   label: text.describe('The value as people know it.'),
   in: z
-    .strictObject({ salesforce: crmValues.optional(), hubspot: crmValues.optional() })
+    .strictObject(valuesByCrm)
     .optional()
     .describe('The CRM’s own values that mean it, labels or internal names, where they are not the label.'),
 });
 
-const field = z.strictObject({
-  id: id.describe('What conditions and steps call this field.'),
-  label: text.describe('The field as people know it.'),
-  type: z.enum(fieldTypes).describe('What the field holds: decides how its values are read and which tests make sense.'),
-  in: z
-    .strictObject({ salesforce: crmFields.optional(), hubspot: crmFields.optional() })
-    .describe('Where it lives in each CRM: `Opportunity.Amount`, `deal.amount`, or a list where several objects have it.'),
-  values: z.array(picklistValue).min(1).max(200).optional().describe('The values of a picklist.'),
-});
+const field = z
+  .strictObject({
+    id: id.describe('What conditions and steps call this field.'),
+    label: text.describe('The field as people know it.'),
+    type: z.enum(fieldTypes).describe('What the field holds: decides how its values are read and which tests make sense.'),
+    in: z
+      .strictObject({
+        salesforce: crmFields.optional().describe('`Opportunity.Amount`.'),
+        hubspot: crmFields.optional().describe('`deal.amount`.'),
+      })
+      .describe('Where it lives in each CRM: `Opportunity.Amount`, `deal.amount`, or a list where several objects have it.'),
+    values: z.array(picklistValue).min(1).max(200).optional().describe('The values of a picklist.'),
+  })
+  .superRefine(({ type, values }, context) => {
+    if (values && type !== 'picklist' && type !== 'multi-picklist')
+      context.addIssue({ code: 'custom', path: ['values'], message: 'is only for the types picklist and multi-picklist' });
+  });
 
 const stage = z.strictObject({
   id: id.describe('What SOPs and criteria call this stage.'),
   title: text.describe('The stage as the team calls it.'),
   kind: z.enum(['open', 'won', 'lost']).describe('Whether a record in it is still being worked on, won or lost.'),
   in: z
-    .strictObject({ salesforce: crmValues.optional(), hubspot: crmValues.optional() })
+    .strictObject(valuesByCrm)
     .describe('The CRM’s own values that mean this stage, labels or internal ids. Several stages of the CRM may mean one.'),
 });
 
@@ -63,7 +80,8 @@ const pipeline = z.strictObject({
           stageField: crmField.describe('`Opportunity.StageName`, `Lead.Status`, `Case.Status`, or a custom object’s own field.'),
           recordTypes: crmValues.optional().describe('The record types it is for, names or ids; all of them by default.'),
         })
-        .optional(),
+        .optional()
+        .describe('The stages of a Salesforce object.'),
       hubspot: z
         .strictObject({
           stageField: crmField.describe(
@@ -72,7 +90,8 @@ const pipeline = z.strictObject({
           pipelineField: crmField.optional().describe('The field that names the portal’s pipeline, such as `deal.pipeline`.'),
           pipelines: crmValues.optional().describe('The portal’s pipelines it is for; all of them by default.'),
         })
-        .optional(),
+        .optional()
+        .describe('The stages of a HubSpot object.'),
     })
     .describe('Which object’s stages these are, in each CRM.'),
   stages: z.array(stage).min(1).max(50).describe('In order.'),
@@ -94,11 +113,16 @@ const messageTemplate = z.strictObject({
 });
 
 const event = z.strictObject({
-  id: id.describe('What due times and `elapsed` call this event. `stage-entered` is always there.'),
+  id: id
+    .refine((event) => event !== stageEntered, 'is always there; choose another name')
+    .describe('What due times and `elapsed` call this event. `stage-entered` is always there.'),
   label: text.describe('`Lead assigned`.'),
   at: z
     .union(
-      [z.strictObject({ field: id }), z.strictObject({ step: id })],
+      [
+        z.strictObject({ field: id.describe('A date and time field.') }),
+        z.strictObject({ step: id.describe('A step: the moment of its tick.') }),
+      ],
       'must name a field that holds its time, or a step whose tick is it',
     )
     .describe('When it happened: a date and time field of the record, or the moment a step was ticked.'),
@@ -114,13 +138,13 @@ const calendar = z.strictObject({
   timeZone: timeZone.optional().describe('`Europe/Berlin`; the rep’s own by default.'),
   hours: z
     .strictObject({
-      monday: daySpans,
-      tuesday: daySpans,
-      wednesday: daySpans,
-      thursday: daySpans,
-      friday: daySpans,
-      saturday: daySpans,
-      sunday: daySpans,
+      monday: daySpans.describe('Mondays.'),
+      tuesday: daySpans.describe('Tuesdays.'),
+      wednesday: daySpans.describe('Wednesdays.'),
+      thursday: daySpans.describe('Thursdays.'),
+      friday: daySpans.describe('Fridays.'),
+      saturday: daySpans.describe('Saturdays.'),
+      sunday: daySpans.describe('Sundays.'),
     })
     .describe('Working hours by weekday, such as `["09:00-12:30", "13:30-17:30"]`. A day without any is free.'),
   holidays: z.array(day).max(1000).default([]).describe('Days without work.'),
@@ -131,7 +155,7 @@ const metric = z.strictObject({
   target: text.optional().describe('What would be good.'),
 });
 const trouble = z.strictObject({ problem: text.describe('What goes wrong.'), fix: markdown.describe('What helps.') });
-const question = z.strictObject({ question: text, answer: markdown });
+const question = z.strictObject({ question: text.describe('What people ask.'), answer: markdown.describe('What to tell them.') });
 
 const sop = z.strictObject({
   id: id.describe('Stable: progress and criteria are kept by it.'),
@@ -164,16 +188,22 @@ const code = z.strictObject({
 });
 
 const org = z.strictObject({
-  crm: z.enum(['salesforce', 'hubspot']),
+  crm: z.enum(['salesforce', 'hubspot']).describe('Which CRM it is.'),
   org: name.describe('The Salesforce host, `acme.lightning.force.com`, or the HubSpot portal’s number.'),
   title: text.optional().describe('`EMEA portal`.'),
   fields: z
-    .array(z.strictObject({ field: id, in: crmFields }))
+    .array(z.strictObject({ field: id.describe('A field of the pack.'), in: crmFields.describe('Where it lives here.') }))
     .max(1000)
     .default([])
     .describe('Fields that live elsewhere in this org.'),
   stages: z
-    .array(z.strictObject({ pipeline: id, stage: id, in: crmValues }))
+    .array(
+      z.strictObject({
+        pipeline: id.describe('A pipeline of the pack.'),
+        stage: id.describe('One of its stages.'),
+        in: crmValues.describe('The values that mean it here.'),
+      }),
+    )
     .max(500)
     .default([])
     .describe('Stages that have other values in this org.'),
@@ -181,7 +211,7 @@ const org = z.strictObject({
 
 const change = z.strictObject({
   version: version.describe('The version that brought it.'),
-  date: day.optional(),
+  date: day.optional().describe('When it was given out.'),
   notes: markdown.describe('What is different, in the reps’ words.'),
 });
 
@@ -209,7 +239,7 @@ export const packSchema = z.strictObject({
   reasonCodes: z.array(code).max(200).default([]).describe('The reasons a rep may give for going on against a criterion.'),
   disqualificationCodes: z.array(code).max(200).default([]).describe('The reasons why a lead or deal is given up.'),
   glossary: z
-    .array(z.strictObject({ term: text, meaning: markdown }))
+    .array(z.strictObject({ term: text.describe('The word.'), meaning: markdown.describe('What it means here.') }))
     .max(500)
     .default([])
     .describe('The team’s words.'),

@@ -1,15 +1,15 @@
 /** What conditions need of a pack to be judged and told: labels, types, choices, events and calendars, by id. */
 import type { Calendar, Choice, FieldType, Subject, Vocabulary } from '../criteria/facts';
-import type { Pack, Step, SubStep } from './schema';
+import { stageEntered, type Pack, type PackFile, type Step, type SubStep } from './schema';
 
-/** `stage-entered` is told by Handrail itself: since when the record is in its stage. */
-export const stageEntered = 'stage-entered';
-
-/** @param steps every step and sub-step of the pack */
-export function wordsOf(pack: Pack, steps: readonly (Step | SubStep)[]): Vocabulary {
+/**
+ * @param steps every step and sub-step of the pack
+ * @param written the same pack with its texts in all languages: a condition may name a picklist's value by any of its labels
+ */
+export function wordsOf(pack: Pack, steps: readonly (Step | SubStep)[], written: PackFile): Vocabulary {
   const ofKind = (has: (step: Step | SubStep) => boolean) => steps.filter(has).map(({ id, title }) => [id, { title }] as const);
   return {
-    fields: Object.fromEntries(pack.fields.map((field) => [field.id, subjectOf(field)])),
+    fields: Object.fromEntries(pack.fields.map((field, at) => [field.id, subjectOf(field, written.fields[at])])),
     steps: Object.fromEntries(ofKind(() => true)),
     answers: Object.fromEntries(steps.flatMap((step) => answersOf(step))),
     approvals: Object.fromEntries(ofKind((step) => 'approval' in step && step.approval !== undefined)),
@@ -18,16 +18,17 @@ export function wordsOf(pack: Pack, steps: readonly (Step | SubStep)[]): Vocabul
   };
 }
 
-function subjectOf({ label, type, values }: Pack['fields'][number]): Subject {
-  const choices = values?.map((value): Choice => ({
-    id: value.id,
-    label: value.label,
-    aliases: [...(value.in?.salesforce ?? []), ...(value.in?.hubspot ?? [])],
-  }));
+function subjectOf({ label, type, values }: Pack['fields'][number], written: PackFile['fields'][number] | undefined): Subject {
+  const choices = values?.map((value, at): Choice => {
+    const labels = written?.values?.[at]?.label;
+    const translated = typeof labels === 'object' ? Object.values(labels) : [];
+    return { id: value.id, label: value.label, aliases: [...(value.in?.salesforce ?? []), ...(value.in?.hubspot ?? []), ...translated] };
+  });
   return choices ? { label, type, choices } : { label, type };
 }
 
-const answerTypes: Readonly<Record<NonNullable<Step['question']>['type'], FieldType>> = {
+/** What an answer to each type of question is. */
+export const answerTypes: Readonly<Record<NonNullable<Step['question']>['type'], FieldType>> = {
   text: 'text',
   number: 'number',
   date: 'date',

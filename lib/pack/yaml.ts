@@ -1,18 +1,20 @@
 /** YAML text to data. Loads the yaml package, so it is imported only when a pack is no JSON. */
 import { Composer, type CST, isScalar, Parser, visit, type Document } from 'yaml';
-import { deepest, tooDeep } from './limits';
+import { deepest, encodingProblem, tooDeep } from './limits';
 import { type Found, lineAndColumn, mostProblems, packError } from './problems';
 
 /** A few anchors save a manager typing; a bomb needs many. */
 const mostAliases = 100;
 
-/** Throws PackError for text that is no YAML, is nested too deeply, gives a key twice or uses tags. */
+/** Throws PackError for text that is no UTF-8 or no YAML, is nested too deeply, gives a key twice or uses tags. */
 export function readYaml(text: string): unknown {
+  const broken = encodingProblem(text);
+  if (broken) throw packError([broken], null);
   const tokens = [...new Parser().parse(text)];
   // yaml composes by recursion and, past some ten thousand levels, takes the whole process down: so the depth is looked at first.
   if (isTooDeep(tokens)) throw packError([{ path: [], message: tooDeep }], null);
   // yaml's own check for keys given twice compares each key with each other one.
-  const documents = [...new Composer({ uniqueKeys: false, stringKeys: true }).compose(tokens)];
+  const documents = [...new Composer({ uniqueKeys: false, stringKeys: true, resolveKnownTags: false }).compose(tokens)];
   const document = documents[0];
   if (document === undefined) throw packError([{ path: [], message: 'is empty' }], null);
   const found = [...complaints(document, text), ...keysGivenTwice(document, text)];

@@ -17,7 +17,7 @@ export class NewerDatabaseError extends ProgressError {
 export class UnsavedRecordError extends ProgressError {
   override readonly name = 'UnsavedRecordError';
   constructor() {
-    super('This record is not saved in the CRM yet, so nothing can be ticked on it. Save it first, then tick.');
+    super('This record is not saved in the CRM yet, so nothing can be ticked or answered on it. Save it first.');
   }
 }
 

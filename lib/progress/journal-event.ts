@@ -26,6 +26,8 @@ export const journalEvent = z.discriminatedUnion('type', [
     state: z.enum(['done', 'na', 'open', 'untouched']),
     reason: z.string().optional(),
   }),
+  /** That a question or decision was answered, not what the answer is. */
+  z.object({ ...common, type: z.literal('answer-set'), pack: text, answer: text, state: z.enum(['answered', 'cleared']) }),
   z.object({ ...common, ...move, type: z.literal('move-held'), verdict: z.enum(['warn', 'ask-reason', 'block']), gaps: z.array(gap) }),
   z.object({ ...common, ...move, type: z.literal('move-back') }),
   z.object({

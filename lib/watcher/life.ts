@@ -15,8 +15,8 @@ export class ContentScriptContext {
 
   /** An orphaned script still runs, but its `browser.runtime` has lost its id. */
   get isValid(): boolean {
-    const { runtime }: { runtime?: { id?: string } } = browser;
-    if (!runtime?.id) this.life.abort();
+    const extension: { runtime?: { id?: string } } = browser;
+    if (!extension.runtime?.id) this.life.abort();
     return !this.life.signal.aborted;
   }
 }

@@ -42,7 +42,8 @@ export function placeOfRecord(
 ): { stageValue: string; place: Place | null } | null {
   for (const { stage, pipeline } of stageFieldsOf(index, record)) {
     const stageValue = savedValue(readings, record, stage);
-    if (stageValue !== undefined) return { stageValue, place: placeOf(index, record, stageValue, pipelineNames(readings, record, pipeline)) };
+    if (stageValue !== undefined)
+      return { stageValue, place: placeOf(index, record, stageValue, pipelineNames(readings, record, pipeline)) };
   }
   return null;
 }

@@ -1,12 +1,12 @@
 /** First install and updates: brings in the pack that ships with the extension. */
-import { browser } from 'wxt/browser';
-import { parsePack } from '../pack/load';
 import type { HandrailDb } from '../progress/db';
 import type { Stamp } from '../progress/journal';
-import { ensureStarter } from '../progress/packs';
+import { activePack, ensureStarter } from '../progress/packs';
+import { firstStarter, readStarter, starterIds } from './starters';
 
-/** The starter is a file of the extension itself: nothing is fetched from anywhere else. */
+/** Of the starter library the pack that is in use is brought up to date; where none of it is, the first one is there to start from. */
 export async function installStarter(db: HandrailDb, stamp: Stamp): Promise<void> {
-  const file = await fetch(browser.runtime.getURL('/packs/essentials.json' as '/'));
-  await ensureStarter(db, await parsePack(await file.text()), stamp);
+  const active = await activePack(db);
+  const inUse = active?.source === 'starter' && starterIds.some((id) => id === active.id);
+  await ensureStarter(db, await readStarter(inUse ? active.id : firstStarter), stamp);
 }

@@ -49,7 +49,7 @@ export async function prepare(): Promise<Setting> {
 /** Waits until the starter pack is in use and the page that welcomes a new user is away: it would keep the tab behind it from painting. */
 async function ready({ context, extensionPage }: Booted): Promise<void> {
   const desk = await extensionPage('options.html');
-  await desk.getByText('B2B sales essentials').first().waitFor();
+  await desk.getByText('B2B sales cycle').first().waitFor();
   await closeOthers(context.pages());
 }
 

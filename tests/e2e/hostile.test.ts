@@ -102,7 +102,7 @@ describe('a hostile page', () => {
         'background.js',
         'options.html',
         'sidepanel.html',
-        'packs/essentials.json',
+        'packs/b2b-sales-cycle.json',
         'content-scripts/watcher.js',
       ];
       const reached = await Promise.all(

@@ -50,7 +50,7 @@ describe('accessibility', () => {
 });
 
 describe('a pack from a file', () => {
-  const starter = resolve(import.meta.dirname, '../../public/packs/essentials.json');
+  const starter = resolve(import.meta.dirname, '../../public/packs/b2b-sales-cycle.json');
 
   async function choose(options: Page, name: string, text: string): Promise<void> {
     await options
@@ -62,12 +62,12 @@ describe('a pack from a file', () => {
   it('is refused whole when it has mistakes, with each place, and the pack in use stays', async () => {
     const options = await bench.browser.extensionPage('options.html');
     const pack = (await readFile(starter, 'utf8'))
-      .replace('"id": "essentials"', '"id": "broken"')
+      .replace('"id": "b2b-sales-cycle"', '"id": "broken"')
       .replace(/"severity": "reason"/, '"severity": "reasn"');
     await choose(options, 'broken.json', pack);
     await options.getByText('sops[1] "Lead qualification" › exit[0] › severity').waitFor();
     await options.getByText('must be one of tip, warn, reason, block; did you mean "reason"?').waitFor();
-    expect((await bench.rows('packs')).map(({ id, active }) => [id, active])).toEqual([['essentials', 1]]);
+    expect((await bench.rows('packs')).map(({ id, active }) => [id, active])).toEqual([['b2b-sales-cycle', 1]]);
     await options.close();
   });
 
@@ -78,8 +78,8 @@ describe('a pack from a file', () => {
     await panel.getByText('Stage 1 of 5').waitFor();
     const options = await bench.browser.extensionPage('options.html');
     const pack = (await readFile(starter, 'utf8'))
-      .replace('"id": "essentials"', '"id": "ours"')
-      .replace('"B2B sales essentials"', '"Our own way"');
+      .replace('"id": "b2b-sales-cycle"', '"id": "ours"')
+      .replace('"B2B sales cycle"', '"Our own way"');
     await choose(options, 'ours.json', pack);
     await options.getByText('Our own way').first().waitFor();
     await until(async () => (await bench.rows('packs')).find(({ id }) => id === 'ours')?.['active'] === 1, 'The pack is not in use.');

@@ -1,5 +1,5 @@
 /** The practice CRMs' pages by name, under the hosts that the real ones have. */
-import { DEALS, COMPANIES, PORTAL_ID } from './hubspot/records';
+import { CONTACTS, DEALS, COMPANIES, PORTAL_ID } from './hubspot/records';
 import { LEADS, OPPORTUNITIES } from './salesforce/records';
 
 const SALESFORCE = 'https://acme.lightning.force.com/lightning';
@@ -10,6 +10,7 @@ export const addresses = {
   opportunities: () => `${SALESFORCE}/o/Opportunity/list?filterName=Recent`,
   lead: (name: keyof typeof LEADS) => `${SALESFORCE}/r/Lead/${LEADS[name]}/view`,
   deal: (name: keyof typeof DEALS) => `${HUBSPOT}/record/0-3/${DEALS[name]}`,
+  contact: (name: keyof typeof CONTACTS) => `${HUBSPOT}/record/0-1/${CONTACTS[name]}`,
   company: (name: keyof typeof COMPANIES) => `${HUBSPOT}/record/0-2/${COMPANIES[name]}`,
   board: () => `${HUBSPOT}/objects/0-3/views/all/board`,
   table: () => `${HUBSPOT}/objects/0-3/views/all/list`,

@@ -32,13 +32,13 @@ async function putRows({ own, records, events, batch }: Size & { batch: number }
       });
     }
   };
-  const mark = { pack: 'essentials', state: 'done' };
+  const mark = { pack: 'b2b-sales-cycle', state: 'done' };
   await put('seen', records, (at) => ({ record: keyOf(at), stage: 'Qualification', at: now - at }));
   await put('ticks', 2 * records, (at) => ({ ...mark, record: keyOf(Math.floor(at / 2)), step: `step-${at % 2}`, at: now - at }));
   await put('debts', records / 5, (at) => ({
     id: `debt-${at}`,
     record: keyOf(at + 1),
-    pack: 'essentials',
+    pack: 'b2b-sales-cycle',
     sop: 'discovery',
     criterion: `criterion-${at % 7}`,
     label: 'Something that was skipped',

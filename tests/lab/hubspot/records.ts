@@ -22,7 +22,7 @@ export const DEALS = {
 
 export const COMPANIES = { duneRobotics: '24600000001', fjordEnergy: '24600000002' } as const;
 
-const CONTACTS = { miraSolberg: '31700000001', tomasReyes: '31700000002' } as const;
+export const CONTACTS = { miraSolberg: '31700000001', tomasReyes: '31700000002' } as const;
 
 /** One record as it is kept: values are text, as on HubSpot's wire; '' is empty. */
 export interface StartingRecord {

@@ -200,12 +200,16 @@ export function sopModel(more: Partial<SopModel> = {}): SopModel {
     pack: PACK,
     stageSaid: { field: 'StageName', value: 'Qualification' },
     tickedFrom: { 'follow-up': 'Next step' },
+    tasks: {},
+    dues: {},
+    handbook: { roles: [], glossary: [], disqualificationCodes: [] },
     ...more,
   };
 }
 
 export const NO_EVENTS: PanelEvents = {
   onMark: () => {},
+  onAnswer: () => {},
   onShowField: () => {},
   onRefreshTab: () => {},
   onReloadPanel: () => {},

@@ -1,8 +1,8 @@
-/** The panel on a real local database: what the rep does and what the worker journals shows at once, and undo leaves no trace. */
+/** The panel on a real local database: what the rep does and what the worker journals shows at once, undo leaves no trace, no answer is lost. */
 import 'fake-indexeddb/auto';
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createPanelStore } from '../../../components/panel/store';
 import { App } from '../../../entrypoints/sidepanel/App';
 import type { Reading, RecordRef } from '../../../lib/crm/adapter';
@@ -37,7 +37,9 @@ sops:
     phases:
       - id: call
         title: Call
-        steps: [{ id: next, title: Agree on a next step, doneWhen: { field: next-step, is: filled } }]
+        steps:
+          - { id: next, title: Agree on a next step, doneWhen: { field: next-step, is: filled } }
+          - { id: signs, title: Who signs?, question: { type: text } }
 `);
 
 const stamp = () => ({ now: Date.now(), id: () => crypto.randomUUID() });
@@ -97,4 +99,45 @@ it('a missed check shows while the panel is open, on that record only, and goes 
   const later = { now: Date.now() + 1, id: () => crypto.randomUUID() };
   await append(db, [{ type: 'move-back', record: recordKey(RECORD), pack: PACK.id, from: null, to: null }], later);
   await vi.waitFor(() => expect(missed()).toBeNull());
+});
+
+describe('an answer', () => {
+  const signs = () => screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Who signs?' });
+  const kept = async () => (await db.answers.toArray()).map(({ record, value }) => [record, value]);
+
+  it('is kept when the rep leaves it, which ticks its step', async () => {
+    tell('');
+    await userEvent.type(await signs(), 'Maria');
+    await userEvent.tab();
+    expect(await screen.findByText('Saved')).toBeTruthy();
+    expect(await kept()).toEqual([[recordKey(RECORD), 'Maria']]);
+    expect(screen.getByRole('checkbox', { name: 'Who signs?' })).toHaveProperty('checked', true);
+  });
+
+  it('that is half-written when the panel follows another record is kept on its own record', async () => {
+    tell('');
+    await userEvent.type(await signs(), 'Maria');
+    tell('', OTHER);
+    await vi.waitFor(async () => expect(await kept()).toEqual([[recordKey(RECORD), 'Maria']]));
+    expect((await signs()).value).toBe('');
+    tell('');
+    await vi.waitFor(async () => expect((await signs()).value).toBe('Maria'));
+  });
+
+  it('that is half-written when the panel follows a tab without a record is kept', async () => {
+    tell('');
+    await userEvent.type(await signs(), 'Maria');
+    store.getState().follow({ type: 'looked', tabId: 2 });
+    await vi.waitFor(async () => expect(await kept()).toEqual([[recordKey(RECORD), 'Maria']]));
+  });
+
+  it('that could not be kept is said not to be, and what was typed stays', async () => {
+    tell('');
+    await userEvent.type(await signs(), 'Maria');
+    vi.spyOn(db.answers, 'put').mockRejectedValueOnce(new Error('disk'));
+    await userEvent.tab();
+    expect(await screen.findByText(/The last change was not saved/)).toBeTruthy();
+    expect((await signs()).value).toBe('Maria');
+    expect(screen.queryByText('Saved')).toBeNull();
+  });
 });

@@ -8,6 +8,7 @@ import type { TabState } from '../../../lib/messages/protocol';
 import { NO_PROGRESS } from '../../../lib/guard/progress';
 import { indexPack, parsePack } from '../../../lib/pack/load';
 import { recordKey } from '../../../lib/progress/record-key';
+import { everyKind } from './every-kind';
 import { NOW } from './fixtures';
 
 const index = indexPack(
@@ -67,6 +68,7 @@ function inputs(state: Partial<TabState>, more: Partial<PanelInputs> = {}): Pane
     index,
     progress,
     missed,
+    mine: [],
     trouble: null,
     waitedLong: false,
     now: NOW,
@@ -148,6 +150,59 @@ describe('the steps', () => {
   it('come with the field and the words that named the stage', () => {
     const labelled = { ...reading('StageName', 'Qualification'), label: 'Qualifizierung' };
     expect(sop(inputs({ readings: [labelled] })).stageSaid).toEqual({ field: 'StageName', value: 'Qualifizierung' });
+  });
+});
+
+describe('what a step asks for', () => {
+  it('comes with the rep’s answers', () => {
+    const { tasks } = everyKind({ answers: { signs: 'Maria', route: 'small' } });
+    expect(tasks['signs']).toMatchObject({ kind: 'question', answer: 'Maria' });
+    expect(tasks['seats']).toMatchObject({ kind: 'question', answer: null });
+    expect(tasks['route']).toMatchObject({ kind: 'decision', chosen: 'small' });
+  });
+
+  it('is no branch that the pack does not have', () => {
+    expect(everyKind({ answers: { route: 'gone' } }).tasks['route']).toMatchObject({ chosen: null });
+  });
+
+  it.each([
+    ['question', 'signs'],
+    ['decision', 'route'],
+    ['fields', 'record-it'],
+    ['template', 'send'],
+    ['asset', 'deck'],
+    ['approval', 'discount'],
+    [undefined, 'reply'],
+  ])('is of the kind %s for %s', (kind, id) => {
+    expect(everyKind().tasks[id]?.kind).toBe(kind);
+  });
+
+  it('suggests the first branch that the record speaks for, and no other', () => {
+    expect(everyKind().tasks['route']).toMatchObject({ branches: [{ suggested: true }, { suggested: false }, { suggested: false }] });
+  });
+
+  it('leaves the name of a record that is not known yet as a blank', () => {
+    const task = everyKind({ name: null }).tasks['send'];
+    expect(task?.kind === 'template' && task.merged.blanks).toEqual(['Record name', 'Close date', 'Next step']);
+  });
+
+  it('comes with its SOP as soon as a branch leads there', () => {
+    expect(everyKind().outlook.sops.map(({ sop }) => sop.id)).toEqual(['qualify', 'pilot']);
+    expect(everyKind({ answers: { route: 'big' } }).outlook.sops.map(({ sop }) => sop.id)).toEqual(['qualify', 'enterprise', 'pilot']);
+  });
+});
+
+describe('due times', () => {
+  it('are told of open steps, from the record’s fields, its stage and the rep’s ticks', () => {
+    expect(everyKind().dues).toEqual({
+      reply: { at: NOW - 2 * 60 * 60_000, late: true },
+      demo: { at: NOW + 60 * 60_000, late: false },
+      send: { waiting: 'Hold the demo' },
+    });
+    const done = { state: 'done' as const, at: NOW };
+    expect(everyKind({ ticks: { demo: done, reply: { state: 'na', at: NOW } } }).dues).toEqual({
+      send: { at: NOW + 24 * 60 * 60_000, late: false },
+    });
   });
 });
 

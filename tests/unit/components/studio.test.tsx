@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { PackSummary, StudioEvents, StudioModel } from '../../../components/studio/model';
+import type { PackSummary, StarterSummary, StudioEvents, StudioModel } from '../../../components/studio/model';
 import { Studio } from '../../../components/studio/Studio';
 import { expectNoAxeViolations } from './axe';
 import { NOW } from './fixtures';
@@ -20,6 +20,7 @@ const STARTER: PackSummary = {
   pipelines: 2,
   stages: 17,
   sops: 1,
+  roles: [],
 };
 const ACME: PackSummary = {
   ...STARTER,
@@ -30,7 +31,31 @@ const ACME: PackSummary = {
   source: 'file',
   active: false,
 };
-const MODEL: StudioModel = { packs: [STARTER, ACME], handle: true, shortcut: 'Alt+Shift+H', welcome: false, trouble: null };
+const MEDDPICC: StarterSummary = {
+  id: 'meddpicc',
+  title: 'MEDDPICC qualification',
+  description: 'Eight things to know of a deal.',
+  active: false,
+  pipelines: 1,
+  stages: 7,
+  sops: 2,
+  sopTitles: ['Qualify by MEDDPICC', 'Test the champion'],
+};
+const BANT: StarterSummary = { ...MEDDPICC, id: 'bant', title: 'BANT qualification', active: true };
+const ROLES = [
+  { id: 'sdr', title: 'Sales development' },
+  { id: 'ae', title: 'Account executive' },
+];
+const MODEL: StudioModel = {
+  packs: [STARTER, ACME],
+  starters: [MEDDPICC, BANT],
+  roles: ROLES,
+  myRoles: ['sdr'],
+  handle: true,
+  shortcut: 'Alt+Shift+H',
+  welcome: false,
+  trouble: null,
+};
 
 function show(model: Partial<StudioModel> = {}, events: Partial<StudioEvents> = {}) {
   const done = () => Promise.resolve();
@@ -38,6 +63,9 @@ function show(model: Partial<StudioModel> = {}, events: Partial<StudioEvents> = 
     onImportPack: vi.fn(() => Promise.resolve({ kind: 'done' as const, message: 'Acme sales 2.3.1 is in use now.' })),
     onImportData: vi.fn(() => Promise.resolve({ kind: 'done' as const, message: 'Imported: 12 entries added.' })),
     onActivate: vi.fn(done),
+    onUseStarter: vi.fn(done),
+    onCopyStarter: vi.fn(done),
+    onRoles: vi.fn(done),
     onHandle: vi.fn(done),
     onExport: vi.fn(done),
     onDeleteEverything: vi.fn(done),
@@ -53,7 +81,8 @@ describe('the page', () => {
     ['as usual', {}],
     ['on the first run', { welcome: true }],
     ['without a pack', { packs: [] }],
-    ['while it is read', { packs: undefined, handle: undefined }],
+    ['while it is read', { packs: undefined, starters: undefined, handle: undefined }],
+    ['with a pack that knows no roles', { roles: [] }],
     ['in trouble', { trouble: 'This computer has no room left.' }],
   ])('axe finds nothing %s', async (_when, model) => {
     await expectNoAxeViolations(show(model).container);
@@ -76,7 +105,7 @@ describe('rule packs', () => {
 
   it('puts another pack to use', async () => {
     const { events } = show();
-    await userEvent.click(screen.getByRole('button', { name: 'Use Acme sales 2.3.1' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Use this pack: Acme sales 2.3.1' }));
     expect(events.onActivate).toHaveBeenCalledWith('acme', '2.3.1');
     expect(await screen.findByText('Acme sales 2.3.1 is in use now.')).toBeTruthy();
   });
@@ -114,6 +143,78 @@ describe('rule packs', () => {
     show({}, { onImportPack: () => Promise.reject(new Error('The file is gone.')) });
     await userEvent.upload(screen.getByLabelText('Choose a pack file'), file);
     expect(await screen.findByText(/The file is gone\./)).toBeTruthy();
+  });
+});
+
+describe('a pack that was taken with something to look at', () => {
+  it('is in use, and says what and where', async () => {
+    const advice = [{ path: 'sops[0] "Qualify"', message: 'nobody owns it: name an owner' }];
+    show({}, { onImportPack: () => Promise.resolve({ kind: 'done', message: 'Acme sales 2.3.1 is in use now.', advice }) });
+    await userEvent.upload(screen.getByLabelText('Choose a pack file'), file);
+    await userEvent.click(await screen.findByText('One thing to look at'));
+    expect(screen.getByText('sops[0] "Qualify"')).toBeTruthy();
+    expect(screen.getByText(/nobody owns it: name an owner/)).toBeTruthy();
+  });
+});
+
+describe('the starter library', () => {
+  it('shows what each pack is for and what is in it', () => {
+    show();
+    const card = screen.getByRole('heading', { name: 'MEDDPICC qualification' }).closest('li');
+    expect(card?.textContent).toContain('Eight things to know of a deal.');
+    expect(card?.textContent).toContain('1 pipeline, 7 stages, 2 SOPs');
+    expect(card?.textContent).toContain('Test the champion');
+  });
+
+  it('puts a pack to use, and says so', async () => {
+    const { events } = show();
+    await userEvent.click(screen.getByRole('button', { name: 'Use this pack: MEDDPICC qualification' }));
+    expect(events.onUseStarter).toHaveBeenCalledWith('meddpicc');
+    expect(await screen.findByText(/MEDDPICC qualification is in use now/)).toBeTruthy();
+  });
+
+  it('marks the one in use instead of offering it', () => {
+    show();
+    expect(screen.queryByRole('button', { name: 'Use this pack: BANT qualification' })).toBeNull();
+    expect(screen.getByRole('heading', { name: 'BANT qualification' }).closest('li')?.textContent).toContain('In use');
+  });
+
+  it('saves a copy to edit', async () => {
+    const { events } = show();
+    await userEvent.click(screen.getByRole('button', { name: 'Save a copy: BANT qualification' }));
+    expect(events.onCopyStarter).toHaveBeenCalledWith('bant');
+    expect(await screen.findByText(/BANT qualification is in your downloads/)).toBeTruthy();
+  });
+
+  it('says why a pack could not be put to use', async () => {
+    show({}, { onUseStarter: () => Promise.reject(new Error('No room left.')) });
+    await userEvent.click(screen.getByRole('button', { name: 'Use this pack: MEDDPICC qualification' }));
+    expect(await screen.findByText('No room left.')).toBeTruthy();
+  });
+});
+
+describe('the rep’s role', () => {
+  it('can be several', async () => {
+    const { events } = show();
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Account executive' }));
+    expect(events.onRoles).toHaveBeenCalledWith(['sdr', 'ae']);
+  });
+
+  it('can be none again', async () => {
+    const { events } = show();
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Sales development' }));
+    expect(events.onRoles).toHaveBeenCalledWith([]);
+  });
+
+  it('is not asked for by a pack without roles', () => {
+    show({ roles: [] });
+    expect(screen.queryByRole('group', { name: 'Your role' })).toBeNull();
+  });
+
+  it('says when it was not kept', async () => {
+    show({}, { onRoles: () => Promise.reject(new Error('No room left.')) });
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Account executive' }));
+    expect(await screen.findByText('No room left.')).toBeTruthy();
   });
 });
 

@@ -2,17 +2,20 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { settings } from '../../../lib/settings';
 
+const untouched = { handle: true, roles: [] };
+const off = { handle: false, roles: ['ae'] };
+
 beforeEach(() => fakeBrowser.reset());
 
 describe('settings', () => {
   it('hold stage changes until somebody says otherwise', async () => {
-    expect(await settings.get()).toEqual({ handle: true });
+    expect(await settings.get()).toEqual(untouched);
   });
 
   it('come back as they were set, from local storage only', async () => {
-    await settings.set({ handle: false });
-    expect(await settings.get()).toEqual({ handle: false });
-    expect(await fakeBrowser.storage.local.get()).toMatchObject({ settings: { handle: false } });
+    await settings.set(off);
+    expect(await settings.get()).toEqual(off);
+    expect(await fakeBrowser.storage.local.get()).toMatchObject({ settings: off });
     expect(await fakeBrowser.storage.sync.get()).toEqual({});
   });
 
@@ -23,23 +26,28 @@ describe('settings', () => {
     ['nothing', null],
   ])('that storage holds as %s count as never set, so that the guard stays on', async (_what, stored) => {
     await fakeBrowser.storage.local.set({ settings: stored });
-    expect(await settings.get()).toEqual({ handle: true });
+    expect(await settings.get()).toEqual(untouched);
+  });
+
+  it('that were kept before there were roles come back with none', async () => {
+    await fakeBrowser.storage.local.set({ settings: { handle: false } });
+    expect(await settings.get()).toEqual({ handle: false, roles: [] });
   });
 
   it('leave nothing in storage once they are cleared', async () => {
-    await settings.set({ handle: false });
+    await settings.set(off);
     await settings.clear();
     expect(await fakeBrowser.storage.local.get()).toEqual({});
-    expect(await settings.get()).toEqual({ handle: true });
+    expect(await settings.get()).toEqual(untouched);
   });
 
   it('tell those who watch, until they stop', async () => {
     const seen = vi.fn();
     const stop = settings.watch(seen);
-    await settings.set({ handle: false });
+    await settings.set(off);
     await settings.clear();
     stop();
-    await settings.set({ handle: false });
-    expect(seen.mock.calls).toEqual([[{ handle: false }], [{ handle: true }]]);
+    await settings.set(off);
+    expect(seen.mock.calls).toEqual([[off], [untouched]]);
   });
 });

@@ -1,6 +1,16 @@
 /** Days, instants and durations. */
 import { describe, expect, it } from 'vitest';
-import { dayIn, milliseconds, parseDay, parseDuration, parseMoment, todayIn, wholeDays } from '../../../../lib/criteria/dates';
+import {
+  dayIn,
+  milliseconds,
+  parseDateOperand,
+  parseDay,
+  parseDaysFromToday,
+  parseDuration,
+  parseMoment,
+  todayIn,
+  wholeDays,
+} from '../../../../lib/criteria/dates';
 
 describe('parseDay', () => {
   it.each([
@@ -70,6 +80,37 @@ describe('parseDuration', () => {
       expect(parseDuration(text)).toBeNull();
     },
   );
+});
+
+describe('parseDaysFromToday', () => {
+  it.each<[string, number | null]>([
+    ['P14D', 14],
+    ['-P2W', -14],
+    ['-P1W1D', -8],
+    ['P0D', 0],
+    ['-P0D', 0],
+    ['PT4H', null],
+    ['-PT4H', null],
+    ['--P1D', null],
+    ['+P1D', null],
+    ['-', null],
+    ['today', null],
+  ])('reads %s as %j', (text, days) => {
+    expect(parseDaysFromToday(text)).toBe(days);
+  });
+});
+
+describe('parseDateOperand', () => {
+  it.each([
+    ['today', { fromToday: 0 }],
+    ['-P30D', { fromToday: -30 }],
+    ['2026-11-22', { day: 20779 }],
+    ['1970-01-01T00:00Z', { at: 0 }],
+    ['yesterday', null],
+    ['PT2H', null],
+  ])('reads %s as %j', (text, operand) => {
+    expect(parseDateOperand(text)).toEqual(operand);
+  });
 });
 
 describe('dayIn', () => {

@@ -1,6 +1,7 @@
 /** Groups, steps, answers, approvals and clocks; and the trace that tells a rep why. */
 import { describe, expect, it } from 'vitest';
-import type { Condition, Truth } from '../../../../lib/criteria/condition';
+import type { AnswerTest, Condition, Truth } from '../../../../lib/criteria/condition';
+import type { Value } from '../../../../lib/crm/adapter';
 import { evaluate } from '../../../../lib/criteria/evaluate';
 import type { Facts } from '../../../../lib/criteria/facts';
 import { factsWith, known, now, reading, words } from './fixtures';
@@ -103,6 +104,42 @@ describe('an answer', () => {
   });
 });
 
+describe('an answer of a type', () => {
+  it.each<[AnswerTest, Value, Truth]>([
+    [{ answer: 'who-signs', is: 'empty' }, null, 'true'],
+    [{ answer: 'who-signs', is: 'empty' }, 'CFO', 'false'],
+    [{ answer: 'how-many', is: 'above', value: 5 }, 6, 'true'],
+    [{ answer: 'how-many', is: 'above', value: 5 }, 5, 'false'],
+    [{ answer: 'how-many', is: 'above', value: 5 }, null, 'false'],
+    [{ answer: 'how-many', is: 'between', value: [1, 5] }, 5, 'true'],
+    [{ answer: 'go-live', is: 'after', value: 'P7D' }, '2026-11-30', 'true'],
+    [{ answer: 'go-live', is: 'after', value: 'P8D' }, '2026-11-30', 'false'],
+    [{ answer: 'go-live', is: 'equal', value: 'today' }, '2026-11-22', 'true'],
+    [{ answer: 'go-live', is: 'within', value: 'P14D' }, 'soon', 'unknown'],
+    [{ answer: 'has-sponsor', is: 'equal', value: false }, false, 'true'],
+    [{ answer: 'segment', is: 'equal', value: 'ent' }, 'ent', 'true'],
+    [{ answer: 'segment', is: 'equal', value: 'Enterprise' }, 'ent', 'true'],
+    [{ answer: 'segment', is: 'oneOf', value: ['smb', 'ent'] }, 'ent', 'true'],
+    [{ answer: 'segment', is: 'equal', value: 'smb' }, 'ent', 'false'],
+    [{ answer: 'risks', is: 'contains', value: 'Too dear' }, ['timing', 'price'], 'true'],
+    [{ answer: 'risks', is: 'contains', value: 'price' }, ['timing'], 'false'],
+  ])('%j for %j is %s', (test, value, expected) => {
+    expect(judged(test, factsWith({ answers: { [test.answer]: value } }))).toBe(expected);
+  });
+
+  it('is compared with a field', () => {
+    const test: Condition = { answer: 'how-many', is: 'atMost', value: { field: 'seats' } };
+    const on = (answers: Facts['answers'], readings: Facts['readings']): Truth => judged(test, factsWith({ answers, readings }));
+    const truths = [
+      on({ 'how-many': 5 }, { seats: known(5) }),
+      on({ 'how-many': 6 }, { seats: known(5) }),
+      on({ 'how-many': 6 }, {}),
+      on({}, {}),
+    ];
+    expect(truths).toEqual(['true', 'false', 'unknown', 'false']);
+  });
+});
+
 describe('an approval', () => {
   it.each<[Facts['approvals'], Truth]>([
     [{ 'big-discount': 'granted' }, 'true'],
@@ -130,6 +167,30 @@ describe('a clock of two hours', () => {
     ['was stopped at a time that is none', { assigned: hours(-9), 'first-contact': NaN }, 'unknown'],
   ])('that %s', (_, events, expected) => {
     expect(judged(clock, factsWith({ events }))).toBe(expected);
+  });
+});
+
+describe('a clock of two working hours', () => {
+  const clock: Condition = { elapsed: 'PT2H', since: 'lead-assigned', until: 'first-call', calendar: 'office' };
+  const fridayAtFour = Date.parse('2026-11-20T16:00:00+01:00');
+  const called = (until: string): Truth =>
+    judged(clock, factsWith({ events: { 'lead-assigned': fridayAtFour, 'first-call': Date.parse(until) } }));
+
+  it('stands still outside them', () => {
+    expect(called('2026-11-23T10:00:00+01:00')).toBe('true');
+    expect(called('2026-11-23T10:00:01+01:00')).toBe('false');
+  });
+
+  it('still runs on the weekend', () => {
+    expect(judged(clock, factsWith({ events: { 'lead-assigned': fridayAtFour } }))).toBe('unknown');
+    expect(judged(clock, factsWith({ events: { 'lead-assigned': fridayAtFour }, now: Date.parse('2026-11-23T10:01:00+01:00') }))).toBe(
+      'false',
+    );
+  });
+
+  it.each(['no-such-hours', 'constructor'])('is unknown where the pack has no calendar "%s"', (calendar) => {
+    const events = { 'lead-assigned': fridayAtFour, 'first-call': fridayAtFour };
+    expect(judged({ ...clock, calendar }, factsWith({ events }))).toBe('unknown');
   });
 });
 
@@ -162,7 +223,36 @@ describe('the trace', () => {
           sentence: '“first contact” comes within 1 day of “assigned”',
         },
       ],
+      timeZone: 'Europe/Berlin',
     });
+  });
+
+  it('keeps what is known of the other field, and the answer, null where there is none', () => {
+    const [amount, budget] = [known(5), known(6)];
+    const condition: Condition = {
+      all: [
+        { field: 'amount', is: 'below', value: { field: 'budget' } },
+        { answer: 'how-many', is: 'above', value: { field: 'budget' } },
+        { answer: 'segment', is: 'filled' },
+      ],
+    };
+    const { trace } = evaluate(condition, factsWith({ readings: { amount, budget }, answers: { 'how-many': 7 } }), words);
+    expect(trace.map(({ known, other, answer }) => ({ known, other, answer }))).toEqual([
+      { known: amount, other: budget, answer: undefined },
+      { known: undefined, other: budget, answer: 7 },
+      { known: undefined, other: undefined, answer: null },
+    ]);
+  });
+
+  it('tells a time in the rep’s zone, also when that changes', () => {
+    const leaf: Condition = { field: 'next-call', is: 'before', value: '2026-11-22T10:00:00Z' };
+    const sentence = (timeZone: string) => evaluate(leaf, { ...factsWith(), timeZone }, words).trace[0]?.sentence;
+    expect(['Europe/Berlin', 'Asia/Tokyo', 'Europe/Berlin', 'Mars/Olympus'].map(sentence)).toEqual([
+      'Next Call is before 22 Nov 2026, 11:00',
+      'Next Call is before 22 Nov 2026, 19:00',
+      'Next Call is before 22 Nov 2026, 11:00',
+      'Next Call is before 22 Nov 2026, 10:00 UTC',
+    ]);
   });
 
   it('tells the same leaf in the words of the pack at hand', () => {

@@ -4,7 +4,7 @@ import type { FieldTest, Truth } from '../../../../lib/criteria/condition';
 import { evaluate } from '../../../../lib/criteria/evaluate';
 import type { KnownValue } from '../../../../lib/criteria/facts';
 import type { Value } from '../../../../lib/crm/adapter';
-import { factsWith, reading, words } from './fixtures';
+import { factsWith, known, reading, words } from './fixtures';
 
 const result = (test: FieldTest, value: Value, rest: Partial<KnownValue> = {}): Truth =>
   evaluate(test, reading(test.field, value, rest), words).result;
@@ -25,6 +25,11 @@ const oneOfEach: FieldTest[] = [
   { field: 'close-date', is: 'before', value: '2099-01-01' },
   { field: 'close-date', is: 'after', value: '1900-01-01' },
   { field: 'close-date', is: 'within', value: 'P14D' },
+  { field: 'close-date', is: 'within', value: '-P14D' },
+  { field: 'close-date', is: 'before', value: 'P14D' },
+  { field: 'close-date', is: 'after', value: { field: 'contract-start' } },
+  { field: 'amount', is: 'equal', value: { field: 'budget' } },
+  { field: 'amount', is: 'atLeast', value: { field: 'budget' } },
 ];
 const comparisons = oneOfEach.filter(({ is }) => is !== 'filled' && is !== 'empty' && is !== 'changed');
 
@@ -130,6 +135,102 @@ describe('equal', () => {
   });
 });
 
+describe('a choice', () => {
+  it.each<[string, Value, string, Truth]>([
+    ['industry', 'TECH_1', 'tech', 'true'],
+    ['industry', 'TECH_1', 'Technology', 'true'],
+    ['industry', 'TECH_1', 'Software', 'true'],
+    ['industry', ' technology ', 'tech', 'true'],
+    ['industry', 'TECH_1', 'TECH_1', 'true'],
+    ['industry', 'TECH_1', 'health', 'false'],
+    ['industry', 'TECH_2', 'tech', 'false'],
+    ['industry', 'Mining', 'mining', 'true'],
+    ['regions', ['US_1'], 'us', 'true'],
+    ['regions', ['US_1', 'D-A-CH'], 'us', 'false'],
+  ])('of %s that the CRM calls %j is "%s": %s', (field, value, operand, expected) => {
+    expect(result({ field, is: 'equal', value: operand }, value)).toBe(expected);
+    expect(result({ field, is: 'oneOf', value: ['nothing', operand] }, value)).toBe(expected);
+  });
+
+  it('is known by the label beside the CRM’s value too', () => {
+    expect(result({ field: 'industry', is: 'equal', value: 'health' }, '42', { label: 'Health care' })).toBe('true');
+  });
+
+  it('among several is found by each of its names', () => {
+    const truths = ['dach', 'Germany and around', 'd-a-ch', 'us', 'Asia'].map((value) =>
+      result({ field: 'regions', is: 'contains', value }, ['Germany and around', 'Europe']),
+    );
+    expect(truths).toEqual(['true', 'true', 'true', 'false', 'false']);
+  });
+});
+
+describe('another field', () => {
+  const compared = (field: string, is: 'equal' | 'above' | 'atLeast' | 'below' | 'atMost' | 'before' | 'after', other: string) =>
+    ({ field, is, value: { field: other } }) as FieldTest;
+  const truthOf = (test: FieldTest, value: Value, other: Value, label?: string): Truth => {
+    const named =
+      typeof test === 'object' && 'value' in test && typeof test.value === 'object' && 'field' in test.value ? test.value.field : '';
+    const readings = { [test.field]: known(value), [named]: known(other, label === undefined ? {} : { label }) };
+    return evaluate(test, factsWith({ readings }), words).result;
+  };
+
+  it.each<['equal' | 'above' | 'atLeast' | 'below' | 'atMost', Truth, Truth, Truth]>([
+    ['equal', 'false', 'true', 'false'],
+    ['above', 'false', 'false', 'true'],
+    ['atLeast', 'false', 'true', 'true'],
+    ['below', 'true', 'false', 'false'],
+    ['atMost', 'true', 'true', 'false'],
+  ])('"%s" one that is 5, for 4, 5 and 6, is %s, %s, %s', (is, less, same, more) => {
+    expect([4, 5, 6].map((value) => truthOf(compared('amount', is, 'budget'), value, 5))).toEqual([less, same, more]);
+  });
+
+  it.each<['equal' | 'before' | 'after', Truth, Truth, Truth]>([
+    ['equal', 'false', 'true', 'false'],
+    ['before', 'true', 'false', 'false'],
+    ['after', 'false', 'false', 'true'],
+  ])('"%s" one that holds the day, for the day before, the day and the day after, is %s, %s, %s', (is, earlier, same, later) => {
+    const days = ['2026-11-30', '2026-12-01', '2026-12-02'];
+    expect(days.map((day) => truthOf(compared('close-date', is, 'contract-start'), day, '2026-12-01'))).toEqual([earlier, same, later]);
+  });
+
+  it.each<[string, string, Value, Value, Truth, string?]>([
+    ['next-step', 'metrics', 'Call  Jo', 'call jo', 'true'],
+    ['next-step', 'account', 'Acme', '001', 'true', 'Acme'],
+    ['industry', 'lead-source', 'TECH_1', 'Technology', 'true'],
+    ['lead-source', 'industry', 'Technology', 'TECH_1', 'true'],
+    ['industry', 'lead-source', 'TECH_1', 'Health care', 'false'],
+    ['products', 'regions', ['United States', 'Gold'], ['Gold', 'US_1'], 'true'],
+    ['regions', 'products', ['US_1', 'Gold'], ['Gold', 'us'], 'true'],
+    ['regions', 'products', ['US_1', 'Gold'], ['Gold'], 'false'],
+    ['regions', 'products', ['US_1'], ['Gold', 'us'], 'false'],
+    ['budget-confirmed', 'seats', true, 1, 'unknown'],
+    ['next-step', 'seats', '5', 5, 'unknown'],
+    ['seats', 'next-step', 5, '5', 'unknown'],
+    ['close-date', 'next-step', '2026-11-22', 'today', 'unknown'],
+    ['close-date', 'next-step', '2026-11-22', 'P0D', 'unknown'],
+    ['close-date', 'next-call', '2026-11-23', '2026-11-22T23:30:00Z', 'true'],
+  ])('%s equal to %s: %j and %j: %s', (field, other, value, otherValue, expected, label) => {
+    expect(truthOf(compared(field, 'equal', other), value, otherValue, label)).toBe(expected);
+  });
+
+  const everyComparison = (['equal', 'above', 'atLeast', 'below', 'atMost', 'before', 'after'] as const).map(
+    (is) =>
+      [is, is === 'before' || is === 'after' ? compared('close-date', is, 'contract-start') : compared('amount', is, 'budget')] as const,
+  );
+  it.each(everyComparison)('"%s" is unknown where it cannot be seen or read, false where it is empty', (is, test) => {
+    const value = is === 'before' || is === 'after' ? '2026-12-01' : 5;
+    expect(result(test, value)).toBe('unknown');
+    expect(truthOf(test, value, NaN)).toBe('unknown');
+    expect(truthOf(test, value, null)).toBe('false');
+    expect(truthOf(test, null, null)).toBe('false');
+    expect(truthOf(test, NaN, null)).toBe('unknown');
+  });
+
+  it('is not taken from what every object inherits', () => {
+    expect(result(compared('next-step', 'equal', 'toString'), 'x')).toBe('unknown');
+  });
+});
+
 describe('oneOf', () => {
   it.each<[string, Value, (string | number)[], Truth]>([
     ['lead-source', 'price', ['Price', 'Timing'], 'true'],
@@ -209,6 +310,24 @@ describe('dates', () => {
       result({ field: 'close-date', is: 'within', value: 'P2W' }, day),
     );
     expect(truths).toEqual(['false', 'true', 'true', 'false']);
+  });
+
+  it('within runs from so many days ago to today, both included', () => {
+    const truths = ['2026-11-07', '2026-11-08', '2026-11-22', '2026-11-23'].map((day) =>
+      result({ field: 'close-date', is: 'within', value: '-P14D' }, day),
+    );
+    expect(truths).toEqual(['false', 'true', 'true', 'false']);
+  });
+
+  it('are counted from the rep’s today', () => {
+    const days = ['2026-11-14', '2026-11-15', '2026-11-16', '2026-11-28', '2026-11-29', '2026-11-30'];
+    const truths = (test: FieldTest): string => days.map((day) => result(test, day)[0]).join('');
+    expect({
+      before: truths({ field: 'close-date', is: 'before', value: 'P7D' }),
+      after: truths({ field: 'close-date', is: 'after', value: '-P1W' }),
+      equal: truths({ field: 'close-date', is: 'equal', value: 'P7D' }),
+      between: truths({ field: 'close-date', is: 'between', value: ['-P7D', 'P7D'] }),
+    }).toEqual({ before: 'ttttff', after: 'fftttt', equal: 'fffftf', between: 'fttttf' });
   });
 
   it('within starts on the rep’s own day, not on the day in London', () => {

@@ -1,8 +1,17 @@
 /** The words and facts that the tests of conditions start from. */
-import type { Facts, FieldType, KnownValue, Vocabulary } from '../../../../lib/criteria/facts';
+import type { Calendar, Choice, Facts, FieldType, KnownValue, Subject, Vocabulary } from '../../../../lib/criteria/facts';
 import type { Value } from '../../../../lib/crm/adapter';
 
-const field = (label: string, type: FieldType): { label: string; type: FieldType } => ({ label, type });
+const field = (label: string, type: FieldType, choices?: Choice[]): Subject => ({ label, type, ...(choices && { choices }) });
+const choice = (id: string, label: string, ...aliases: string[]): Choice => ({ id, label, aliases });
+
+const nineToFive = [[540, 1020] as const];
+const officeHours: Calendar = {
+  title: 'Office hours, Berlin',
+  timeZone: 'Europe/Berlin',
+  hours: [[], nineToFive, nineToFive, nineToFive, nineToFive, nineToFive, []],
+  holidays: new Set(['2026-12-25']),
+};
 
 export const words: Vocabulary = {
   fields: {
@@ -16,6 +25,14 @@ export const words: Vocabulary = {
     products: field('Products', 'multi-picklist'),
     'budget-confirmed': field('Budget Confirmed', 'boolean'),
     account: field('Account', 'reference'),
+    'contract-start': field('Contract Start', 'date'),
+    budget: field('Budget', 'currency'),
+    industry: field('Industry', 'picklist', [
+      choice('tech', 'Technology', 'TECH_1', 'Software'),
+      choice('health', 'Health care', 'HLTH'),
+      choice('other', 'Something else'),
+    ]),
+    regions: field('Regions', 'multi-picklist', [choice('dach', 'Germany and around', 'D-A-CH'), choice('us', 'United States', 'US_1')]),
     metrics: field('Metrics', 'text'),
     'economic-buyer': field('Economic Buyer', 'text'),
     'decision-criteria': field('Decision Criteria', 'text'),
@@ -25,10 +42,17 @@ export const words: Vocabulary = {
     competition: field('Competition', 'text'),
   },
   steps: { 'confirm-budget': { title: 'Confirm the budget' } },
-  answers: { 'who-signs': { label: 'Who signs?', type: 'text' } },
+  answers: {
+    'who-signs': field('Who signs?', 'text'),
+    'how-many': field('How many seats?', 'number'),
+    'go-live': field('When do they go live?', 'date'),
+    'has-sponsor': field('Is there a sponsor?', 'boolean'),
+    segment: field('Which segment?', 'picklist', [choice('smb', 'Small business'), choice('ent', 'Enterprise')]),
+    risks: field('Which risks?', 'multi-picklist', [choice('price', 'Too dear'), choice('timing', 'Too late')]),
+  },
   approvals: { 'big-discount': { title: 'Discount over 15 %' } },
-  events: {},
-  calendars: {},
+  events: { 'lead-assigned': { label: 'Lead assigned' }, 'first-call': { label: 'First call' } },
+  calendars: { office: officeHours },
 };
 
 /** Noon in Berlin on a Sunday. */

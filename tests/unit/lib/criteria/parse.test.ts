@@ -31,11 +31,32 @@ const accepted: Condition[] = [
   { field: 'close-date', is: 'before', value: 'today' },
   { field: 'close-date', is: 'after', value: '2026-11-22T09:00:00+01:00' },
   { field: 'close-date', is: 'within', value: 'P2W' },
+  { field: 'close-date', is: 'within', value: '-P30D' },
+  { field: 'close-date', is: 'before', value: 'P14D' },
+  { field: 'close-date', is: 'after', value: '-P2W' },
+  { field: 'close-date', is: 'between', value: ['-P30D', 'P14D'] },
+  { field: 'close-date', is: 'between', value: ['-P1D', 'today'] },
+  { field: 'close-date', is: 'equal', value: { field: 'contract-start' } },
+  { field: 'close-date', is: 'after', value: { field: 'contract-start' } },
+  { field: 'close-date', is: 'before', value: { field: 'contract-start' } },
+  { field: 'amount', is: 'above', value: { field: 'budget' } },
+  { field: 'amount', is: 'atLeast', value: { field: 'budget' } },
+  { field: 'amount', is: 'below', value: { field: 'budget' } },
+  { field: 'amount', is: 'atMost', value: { field: 'budget' } },
   done,
   { answer: 'who-signs', is: 'filled' },
+  { answer: 'who-signs', is: 'empty' },
   { answer: 'who-signs', is: 'equal', value: 'The CFO' },
+  { answer: 'who-signs', is: 'contains', value: 'CFO' },
+  { answer: 'segment', is: 'oneOf', value: ['smb', 'ent'] },
+  { answer: 'how-many', is: 'above', value: 5 },
+  { answer: 'how-many', is: 'atMost', value: { field: 'seats' } },
+  { answer: 'how-many', is: 'between', value: [1, 2] },
+  { answer: 'go-live', is: 'before', value: 'P14D' },
+  { answer: 'go-live', is: 'within', value: 'P14D' },
   { approval: 'big-discount', is: 'granted' },
   { elapsed: 'PT2H', since: 'assigned', until: 'first-contact' },
+  { elapsed: 'PT2H', since: 'assigned', until: 'first-contact', calendar: 'business' },
   { all: [done, { any: [done, { not: done }] }] },
   { atLeast: 2, of: [done, done] },
   {
@@ -53,13 +74,16 @@ it.each(accepted)('accepts %j as it stands', (data) => {
   expect(condition.parse(structuredClone(data))).toEqual(data);
 });
 
-const operators = 'filled, empty, changed, equal, oneOf, contains, above, atLeast, below, atMost, between, before, after, within';
+const tests = 'filled, empty, equal, oneOf, contains, above, atLeast, below, atMost, between, before, after, within';
+const operators = `${tests}, changed`;
 const kinds = 'field, step, answer, approval, all, any, not, atLeast, score, elapsed';
 const aCondition = "must be a condition, such as { field: 'budget', is: 'filled' }";
 const aNumber = 'must be a number without quotes or separators, such as 50000';
 const aPair = "must be a list of two numbers or two dates, such as [10, 20] or ['2026-01-01', '2026-03-31']";
-const aDate = "must be a date such as '2026-11-22', a time such as '2026-11-22T09:00:00Z', or 'today'";
-const days = "must be a duration of whole days or weeks, such as 'P14D' or 'P2W'";
+const aDate =
+  "must be a date such as '2026-11-22', a time such as '2026-11-22T09:00:00Z', 'today', or a duration from today such as 'P14D' or '-P30D'";
+const days = "must be a duration of whole days or weeks, such as 'P14D', or '-P30D' for the days before today";
+const orField = (message: string) => `${message}; or another field, such as { field: 'start-date' }`;
 const duration = "must be a duration of weeks, days, hours and minutes, such as 'P14D' or 'PT2H'";
 const operand = 'must be a text in quotes, a number, or true or false';
 const atLeastOne = 'must be a whole number of 1 or more';
@@ -91,22 +115,34 @@ const refused: [string, unknown, string[]][] = [
   ['an operator that cannot be told', { field: 'amount', is: { a: 1 } }, [`is: must be one of: ${operators}`]],
   ['a missing operator', { field: 'amount' }, [`is: must be one of: ${operators}`]],
   ['an operator of fields on a step', { step: 'demo', is: 'filled' }, ["is: 'filled' is not known here; use 'done'"]],
-  [
-    'an operator of fields on an answer',
-    { answer: 'who', is: 'above', value: 1 },
-    ["is: 'above' is not known here; use one of: filled, equal"],
-  ],
+  ['"changed" of an answer', { answer: 'who', is: 'changed' }, [`is: 'changed' is not known here; use one of: ${tests}`]],
 
   [
     'a mistyped key',
     { any: [done, { field: 'amount', is: 'above', valeu: 5 }] },
-    ["any.1.valeu: 'valeu' is not known here; did you mean 'value'?", `any.1.value: is missing; it ${aNumber}`],
+    ["any.1.valeu: 'valeu' is not known here; did you mean 'value'?", `any.1.value: is missing; it ${orField(aNumber)}`],
   ],
   ['a value that is not used', { field: 'amount', is: 'filled', value: 1 }, ["value: 'value' is not known here; use only: field, is"]],
   [
-    'a calendar',
-    { elapsed: 'PT2H', since: 'a', until: 'b', calendar: 'business' },
-    ["calendar: 'calendar' is not known here; use only: elapsed, since, until"],
+    'another field that is mistyped',
+    { field: 'amount', is: 'above', value: { feild: 'budget' } },
+    ["value.feild: 'feild' is not known here; did you mean 'field'?", 'value.field: is missing; it must be a name, in quotes'],
+  ],
+  [
+    'another field that is inherited',
+    { field: 'a', is: 'equal', value: { field: 'constructor' } },
+    ['value.field: must be a name, in quotes'],
+  ],
+  ['another field in a list', { field: 'a', is: 'oneOf', value: [{ field: 'b' }] }, [`value.0: ${operand}`]],
+  ['another field to contain', { field: 'a', is: 'contains', value: { field: 'b' } }, ['value: must be a text in quotes']],
+  ['another field at an end', { field: 'a', is: 'between', value: [{ field: 'b' }, '2026-01-01'] }, [`value.0: ${aDate}`]],
+  ['hours from today', { field: 'close', is: 'after', value: 'PT4H' }, [`value: ${orField(aDate)}`]],
+  ['a clock that runs back', { elapsed: '-PT2H', since: 'a', until: 'b' }, [`elapsed: ${duration}`]],
+  ['a calendar that is no name', { elapsed: 'PT2H', since: 'a', until: 'b', calendar: 5 }, ['calendar: must be a name, in quotes']],
+  [
+    'days from today in the wrong order',
+    { field: 'close', is: 'between', value: ['P14D', '-P30D'] },
+    ['value: must start with the smaller of the two'],
   ],
   [
     '__proto__ as a key',
@@ -119,12 +155,12 @@ const refused: [string, unknown, string[]][] = [
   ['a blank field', { field: ' ', is: 'filled' }, ['field: must be a name, in quotes']],
   ['a field that is no text', { field: 7, is: 'filled' }, ['field: must be a name, in quotes']],
 
-  ['a missing value', { any: [done, { field: 'amount', is: 'above' }] }, [`any.1.value: is missing; it ${aNumber}`]],
-  ['a number as text', { field: 'amount', is: 'above', value: '50,000' }, [`value: ${aNumber}`]],
-  ['a number that is none', { field: 'amount', is: 'atMost', value: NaN }, [`value: ${aNumber}`]],
-  ['a number without end', { field: 'amount', is: 'below', value: Infinity }, [`value: ${aNumber}`]],
-  ['nothing to be equal to', { field: 'amount', is: 'equal' }, [`value: is missing; it ${operand}`]],
-  ['null to be equal to', { field: 'amount', is: 'equal', value: null }, [`value: ${operand}`]],
+  ['a missing value', { any: [done, { field: 'amount', is: 'above' }] }, [`any.1.value: is missing; it ${orField(aNumber)}`]],
+  ['a number as text', { field: 'amount', is: 'above', value: '50,000' }, [`value: ${orField(aNumber)}`]],
+  ['a number that is none', { field: 'amount', is: 'atMost', value: NaN }, [`value: ${orField(aNumber)}`]],
+  ['a number without end', { field: 'amount', is: 'below', value: Infinity }, [`value: ${orField(aNumber)}`]],
+  ['nothing to be equal to', { field: 'amount', is: 'equal' }, [`value: is missing; it ${orField(operand)}`]],
+  ['null to be equal to', { field: 'amount', is: 'equal', value: null }, [`value: ${orField(operand)}`]],
   ['blank text to be equal to', { field: 'amount', is: 'equal', value: ' ' }, ['value: must be a text in quotes']],
   ['long text', { field: 'amount', is: 'contains', value: 'x'.repeat(256) }, ['value: must be at most 255 characters long']],
   ['one value for oneOf', { field: 'loss', is: 'oneOf', value: 'Price' }, ["value: must be a list of values, such as ['Price', 'Timing']"]],
@@ -146,9 +182,9 @@ const refused: [string, unknown, string[]][] = [
     { field: 'close', is: 'between', value: ['2026-01-01T02:00Z', '2026-01-01T02:00+01:00'] },
     ['value: must start with the smaller of the two'],
   ],
-  ['a day that does not exist', { field: 'close', is: 'before', value: '2026-02-30' }, [`value: ${aDate}`]],
-  ['a date of another country', { field: 'close', is: 'after', value: '22.11.2026' }, [`value: ${aDate}`]],
-  ['a time without its zone', { field: 'close', is: 'after', value: '2026-11-22T09:00' }, [`value: ${aDate}`]],
+  ['a day that does not exist', { field: 'close', is: 'before', value: '2026-02-30' }, [`value: ${orField(aDate)}`]],
+  ['a date of another country', { field: 'close', is: 'after', value: '22.11.2026' }, [`value: ${orField(aDate)}`]],
+  ['a time without its zone', { field: 'close', is: 'after', value: '2026-11-22T09:00' }, [`value: ${orField(aDate)}`]],
   ['months', { field: 'close', is: 'within', value: 'P1M' }, [`value: ${days}`]],
   ['hours for a date', { field: 'close', is: 'within', value: 'PT4H' }, [`value: ${days}`]],
   ['a duration in words', { elapsed: '2 hours', since: 'a', until: 'b' }, [`elapsed: ${duration}`]],

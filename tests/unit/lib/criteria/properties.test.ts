@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import type { Condition, Truth } from '../../../../lib/criteria/condition';
 import { evaluate } from '../../../../lib/criteria/evaluate';
 import type { Facts } from '../../../../lib/criteria/facts';
+import { comparedField } from '../../../../lib/criteria/leaf';
 import { truthOf } from '../../../../lib/criteria/kleene';
 import { condition as schema } from '../../../../lib/criteria/parse';
 import { remark } from '../../../../lib/criteria/remark';
@@ -33,7 +34,8 @@ it('never throws, says one of three things, and tells it in words, whatever the 
       expect(['true', 'false', 'unknown']).toContain(evaluation.result);
       expect(evaluation.trace).toHaveLength(leavesOf(condition));
       expect(sentenceOf(condition, evaluation, words)).not.toBe('');
-      for (const entry of evaluation.trace) expect(typeof remark(entry, words)).toBe('string');
+      expect(sentenceOf(condition, null, words)).not.toBe('');
+      for (const entry of evaluation.trace) expect(typeof remark(entry, { words, timeZone: evaluation.timeZone })).toBe('string');
     }),
     { numRuns: 500 },
   );
@@ -80,6 +82,18 @@ it('never turns true to false or back when a field comes into view', () => {
   );
 });
 
+it('never turns a comparison of two fields when either of them comes into view', () => {
+  const between = fc.tuple(arbitrary.fieldTest, arbitrary.facts).filter(([test]) => comparedField(test) !== null);
+  fc.assert(
+    fc.property(between, fc.boolean(), ([test, facts], hidesOther) => {
+      const { [hidesOther ? (comparedField(test) ?? '') : test.field]: _hidden, ...readings } = facts.readings;
+      const before = judged(test, { ...facts, readings });
+      if (before !== 'unknown') expect(judged(test, facts)).toBe(before);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
 it('does not depend on the order of a list', () => {
   fc.assert(
     fc.property(shuffled, fc.nat({ max: 3 }), arbitrary.facts, ({ list, other }, extra, facts) => {
@@ -87,6 +101,8 @@ it('does not depend on the order of a list', () => {
       expect(judged({ all: other }, facts)).toBe(judged({ all: list }, facts));
       expect(judged({ any: other }, facts)).toBe(judged({ any: list }, facts));
       expect(judged({ atLeast, of: other }, facts)).toBe(judged({ atLeast, of: list }, facts));
+      const scored = list.map((when, index) => ({ points: index + 1, when }));
+      expect(judged({ score: atLeast, of: scored.toReversed() }, facts)).toBe(judged({ score: atLeast, of: scored }, facts));
     }),
   );
 });
@@ -94,7 +110,7 @@ it('does not depend on the order of a list', () => {
 it('one value in a list of choices is that value', () => {
   fc.assert(
     fc.property(arbitrary.leaf, arbitrary.facts, (leaf, facts) => {
-      if (!('field' in leaf) || leaf.is !== 'equal') return;
+      if (!('field' in leaf) || leaf.is !== 'equal' || typeof leaf.value === 'object') return;
       expect(judged({ field: leaf.field, is: 'oneOf', value: [leaf.value] }, facts)).toBe(judged(leaf, facts));
     }),
     { numRuns: 1000 },

@@ -51,7 +51,12 @@ describe('an event', () => {
       NO_PROGRESS,
       { assigned: Date.parse('2026-11-22T08:00:00Z') },
     ],
-    ['of a field that holds a day has no time', assigned('2026-11-22'), NO_PROGRESS, {}],
+    [
+      'of a field that holds a day is that midnight where the rep is',
+      { ...assigned('2026-11-22'), timeZone: 'Europe/Berlin' },
+      NO_PROGRESS,
+      { assigned: Date.parse('2026-11-21T23:00:00Z') },
+    ],
     ['of a field that is empty has no time', assigned(null), NO_PROGRESS, {}],
     ['of a field that cannot be seen has no time', noFacts, NO_PROGRESS, {}],
     ['of a step is when it was ticked', noFacts, ticked('call'), { called: at }],

@@ -1,6 +1,6 @@
 /** A pack is data from a stranger: what is too big, too deep or crafted is refused, quickly and with a reason. */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { PackError, parsePack } from '../../../../lib/pack/load';
 import { samplePack, spoilt } from './sample';
 import { problemsOf } from './problems-of';
@@ -63,10 +63,24 @@ describe('a file is refused before anything is built of it', () => {
     ],
     ['YAML with a tab', 'a:\n\t- b', 'is not valid YAML in line 2, column 1: Tabs are not allowed as indentation'],
     ['YAML with a tag', 'a: !!js/function "x"', 'is not valid YAML in line 1, column 4: tags (a word after !) cannot be used'],
+    ['YAML with bytes', 'a: !!binary aGVsbG8=', 'is not valid YAML in line 1, column 4: tags (a word after !) cannot be used'],
     ['YAML of two documents', 'a: 1\n---\nb: 2', 'holds more than one document: remove the lines that are only ---'],
     ['a YAML alias bomb', yamlBomb, 'repeats too much by anchors: write it out, or use fewer than 100 aliases'],
   ])('%s', async (_, text, message) => {
     expect(await problemsOf(text)).toEqual([message]);
+  });
+
+  it.each([
+    ['JSON', `{"title":"${'x'.repeat(64_000_000)}"}`, 'the file is too big: at most 8 million characters of JSON'],
+    ['JSON after blanks', `${' '.repeat(64_000_000)}{`, 'the file is too big: at most 8 million characters of JSON'],
+    ['brackets', '['.repeat(64_000_000), 'the file is too big: at most 8 million characters of JSON'],
+    ['YAML', `title: ${'x'.repeat(64_000_000)}`, 'the file is too big: at most 1 million characters of YAML'],
+    ['blanks', ' '.repeat(64_000_000), 'the file is empty'],
+  ])('64 MB of %s, which is never parsed', async (_, text, message) => {
+    const parse = vi.spyOn(JSON, 'parse');
+    expect(await problemsOf(text)).toEqual([message]);
+    expect(parse).not.toHaveBeenCalled();
+    parse.mockRestore();
   });
 
   it('a YAML anchor that holds itself', async () => {
@@ -103,6 +117,43 @@ describe('keys', () => {
     const text = `x: {${Array.from({ length: 5_000 }, (_, at) => `k${at}: 1`).join(', ')}}`;
     expect(await problemsOf(text)).toContain('"x" is not known here');
   });
+});
+
+describe('numbers', () => {
+  const value = ['sops', 0, 'exit', 0, 'when'];
+  const file = (number: string) => spoilt(value, { field: 'amount', is: 'above', value: '#' }).replace('"#"', number);
+  const outside = 'sops[0] "Discovery call" › exit[0] › when › value: must be a number between -9007199254740991 and 9007199254740991';
+
+  it.each(['1e999', '-1e999', '9007199254740993', '123456789012345678901234567890'])(
+    '%s is refused: it would be rounded',
+    async (number) => {
+      expect(await problemsOf(file(number))).toEqual([outside]);
+    },
+  );
+
+  it.each(['.inf', '-.inf', '.nan', '0xffffffffffffffff'])('%s is refused in YAML', async (number) => {
+    expect(await problemsOf(`title: ${number}`)).toEqual(['title: must be a number between -9007199254740991 and 9007199254740991']);
+  });
+
+  it.each(['0', '-0', '0.1', '-12.5e3', '9007199254740991'])('%s is fine', async (number) => {
+    expect(await problemsOf(file(number))).toEqual([]);
+  });
+
+  it('in quotes are not numbers', async () => {
+    expect(await problemsOf(spoilt(['format'], '1'))).toEqual(['format: must be 1, without quotes']);
+    expect((await problemsOf(file('"7"'))).join()).toMatch(/ › value: must be a number without quotes/);
+  });
+});
+
+it('a merge key of YAML is a key like any other, and not known', async () => {
+  expect(await problemsOf('x: &a {id: b}\n<<: *a')).toContain('"<<" is not known here');
+});
+
+it('a refusal steers no terminal and turns no line round', async () => {
+  const [problem] = await problemsOf(spoilt(['\u001B[31mtitle\u202E'], 1));
+  expect(problem).toBe(
+    'the key "[31mtitle" holds an invisible character that turns the direction of reading (U+202E): take it out, or type the text again',
+  );
 });
 
 describe('links lead to https and nowhere else', () => {

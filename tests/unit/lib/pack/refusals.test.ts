@@ -180,7 +180,7 @@ describe('a part of the wrong shape is refused in plain words', () => {
       'wran',
       `${sop} › exit[0] › severity: must be one of tip, warn, reason, block; did you mean "warn"?`,
     ],
-    ['a format of the future', ['format'], 2, 'format: must be 1'],
+    ['a format that is none', ['format'], 0, 'format: must be 1'],
     ['an id with capitals', ['fields', 2, 'id'], 'Reason', 'fields[2] › id: must be lower-case letters, digits and hyphens'],
     ['a version of two numbers', ['version'], '1.0', 'version: must be three numbers, such as 1.4.0'],
     [

@@ -37,6 +37,16 @@ const kinds = [
   ),
   fc.record(
     {
+      type: type('answer-set'),
+      ...optional,
+      pack: text,
+      answer: text,
+      state: fc.constantFrom('answered' as const, 'cleared' as const),
+    },
+    { requiredKeys: ['type', 'pack', 'answer', 'state'] },
+  ),
+  fc.record(
+    {
       type: type('move-held'),
       ...optional,
       ...move,
@@ -97,7 +107,7 @@ describe('a journal event', () => {
       [{ type: 'move-held', record: opportunity, pack: 'acme-sales', from: 'A', to: 'B', verdict: 'warn', gaps: [gap] }],
       stamp(),
     );
-    expect(JSON.stringify(await db.journal.toArray())).not.toMatch(/250/);
+    expect(JSON.stringify(await db.journal.toArray())).not.toMatch(/250,?000/);
   });
 
   it('that is not whole is not written, nor is anything beside it', async () => {

@@ -8,7 +8,7 @@ import { activatePack, addPack } from '../../../../lib/progress/packs';
 import type { Moment } from '../../../../lib/worker/case';
 import { newDb, stamp } from '../progress/fixtures';
 
-export const STARTER_FILE = readFileSync('public/packs/essentials.json', 'utf8');
+export const STARTER_FILE = readFileSync('public/packs/b2b-sales-cycle.json', 'utf8');
 export const starter = await parsePack(STARTER_FILE);
 export const index = indexPack(starter);
 

@@ -1,7 +1,9 @@
+import { readdirSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { activatePack, activePack, addPack } from '../../../../lib/progress/packs';
 import { installStarter } from '../../../../lib/worker/install';
+import { starterIds } from '../../../../lib/worker/starters';
 import { newDb, pack, stamp } from '../progress/fixtures';
 import { STARTER_FILE, starter } from './fixtures';
 
@@ -17,9 +19,9 @@ afterEach(() => vi.unstubAllGlobals());
 it('brings in the pack that ships with the extension, from the extension itself, and puts it to use', async () => {
   const db = newDb();
   await installStarter(db, stamp(5));
-  expect(fetched.mock.calls).toEqual([[fakeBrowser.runtime.getURL('/packs/essentials.json')]]);
+  expect(fetched.mock.calls).toEqual([[fakeBrowser.runtime.getURL('/packs/b2b-sales-cycle.json')]]);
   expect(await activePack(db)).toEqual({
-    id: 'essentials',
+    id: 'b2b-sales-cycle',
     version: starter.version,
     pack: starter,
     source: 'starter',
@@ -44,6 +46,21 @@ it('an update leaves a pack that somebody chose in use', async () => {
   await installStarter(db, stamp());
   expect((await activePack(db))?.id).toBe('acme-sales');
   expect(await db.packs.count()).toBe(2);
+});
+
+it('an update brings the starter that is in use up to date, whichever it is', async () => {
+  const db = newDb();
+  const bant = { ...pack(), id: 'bant', version: '0.9.0' };
+  await addPack(db, bant, 'starter', stamp());
+  await activatePack(db, 'bant', '0.9.0', stamp());
+  fetched.mockImplementation(async () => new Response(JSON.stringify({ ...bant, version: '1.0.0' })));
+  await installStarter(db, stamp());
+  expect(fetched.mock.calls).toEqual([[fakeBrowser.runtime.getURL('/packs/bant.json')]]);
+  expect(await activePack(db)).toMatchObject({ id: 'bant', version: '1.0.0' });
+});
+
+it('the starter library is what lies in the folder of packs', () => {
+  expect([...starterIds].map((id) => `${id}.json`).sort()).toEqual(readdirSync('public/packs').sort());
 });
 
 it('a file that is no pack is refused, and nothing is kept of it', async () => {

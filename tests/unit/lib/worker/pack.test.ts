@@ -14,7 +14,7 @@ it('there is none while no pack is in use', async () => {
 it('is made once for the pack in use, and read once', async () => {
   const db = await dbInUse();
   const first = await activeIndex(db);
-  expect(first?.pack.id).toBe('essentials');
+  expect(first?.pack.id).toBe('b2b-sales-cycle');
   const read = vi.fn();
   db.packs.hook('reading', (row) => {
     read();
@@ -26,7 +26,7 @@ it('is made once for the pack in use, and read once', async () => {
 
 it.each([
   { what: 'another pack', next: pack() },
-  { what: 'another version of the same pack', next: pack({ id: 'essentials', version: '1.1.0' }) },
+  { what: 'another version of the same pack', next: pack({ id: 'b2b-sales-cycle', version: '1.1.0' }) },
 ])('follows at once when $what is put to use', async ({ next }) => {
   const db = await dbInUse();
   await activeIndex(db);

@@ -34,17 +34,17 @@ const owed = async () => (await openDebts(db, key)).map(({ criterion }) => crite
 describe('the count for the badge', () => {
   it('is of the required steps of the stage that are still open', async () => {
     expect(await note(state([inDiscovery]))).toBe(7);
-    await setStep(db, { record: key, pack: 'essentials', step: 'discovery-questions', state: 'done' }, stamp());
+    await setStep(db, { record: key, pack: 'b2b-sales-cycle', step: 'discovery-questions', state: 'done' }, stamp());
     expect(await note(state([inDiscovery]))).toBe(6);
   });
 
   it('follows what ticks itself, and leaves optional steps out', async () => {
-    await setStep(db, { record: key, pack: 'essentials', step: 'discovery-agenda', state: 'done' }, stamp());
+    await setStep(db, { record: key, pack: 'b2b-sales-cycle', step: 'discovery-agenda', state: 'done' }, stamp());
     expect(await note(state([inDiscovery, reading('Identified_Pain__c', 'Late invoices')]))).toBe(6);
   });
 
   it('a record’s ticks never count on another record', async () => {
-    await setStep(db, { record: recordKey(other), pack: 'essentials', step: 'discovery-questions', state: 'done' }, stamp());
+    await setStep(db, { record: recordKey(other), pack: 'b2b-sales-cycle', step: 'discovery-questions', state: 'done' }, stamp());
     expect(await note(state([inDiscovery]))).toBe(7);
   });
 
@@ -109,7 +109,7 @@ describe('debts', () => {
     const further = heldOf([moveTo('Proposal/Price Quote')], [reading('StageName', DEMO)], 1);
     await decideHeld(db, further, { kind: 'on' }, moment);
     expect(await owed()).toContain('demo-shown');
-    await setStep(db, { record: key, pack: 'essentials', step: 'demo-held', state: 'done' }, stamp());
+    await setStep(db, { record: key, pack: 'b2b-sales-cycle', step: 'demo-held', state: 'done' }, stamp());
     await note(state([reading('StageName', 'Proposal/Price Quote')]));
     expect(await owed()).not.toContain('demo-shown');
   });

@@ -98,7 +98,7 @@ describe('a field by way of a related record', () => {
 
 describe('the record’s type', () => {
   const typed = (rest: object) =>
-    recordsIn(request, answer(success('1;a', { ...record('Opportunity', OPPORTUNITY, {}), ...rest })), {
+    recordsIn(request, answer(success('1;a', Object.assign({}, record('Opportunity', OPPORTUNITY, {}), rest))), {
       stageFields: [],
       fields: ['RecordTypeId'],
     });

@@ -1,0 +1,65 @@
+/** Every pack of the starter library in the real browser: taken from the gallery, its SOPs beside the records of both practice CRMs. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import type { RecordRef } from '../../lib/crm/adapter';
+import { indexPack, parsePack, placeOf, type PackIndex } from '../../lib/pack/load';
+import { addresses } from '../lab/addresses';
+import { CONTACTS, DEALS, PORTAL_ID } from '../lab/hubspot/records';
+import { LEADS, OPPORTUNITIES } from '../lab/salesforce/records';
+import { until, useBench } from './bench';
+
+const bench = useBench();
+
+const salesforce = { crm: 'salesforce', org: 'acme.lightning.force.com' } as const;
+const hubspot = { crm: 'hubspot', org: PORTAL_ID } as const;
+/** One record of each object that starter packs speak of, with the stage that it has in the lab. */
+const records: { record: RecordRef; stage: string; address: string }[] = [
+  {
+    record: { ...salesforce, object: 'Opportunity', id: OPPORTUNITIES.acmeExpansion },
+    stage: 'Qualification',
+    address: addresses.opportunity('acmeExpansion'),
+  },
+  { record: { ...salesforce, object: 'Lead', id: LEADS.priyaRaman }, stage: 'Open - Not Contacted', address: addresses.lead('priyaRaman') },
+  { record: { ...hubspot, object: 'deal', id: DEALS.alder }, stage: 'appointmentscheduled', address: addresses.deal('alder') },
+  { record: { ...hubspot, object: 'contact', id: CONTACTS.tomasReyes }, stage: 'NEW', address: addresses.contact('tomasReyes') },
+];
+
+const FOLDER = resolve(import.meta.dirname, '../../public/packs');
+const packs: { file: string; index: PackIndex }[] = [];
+for (const file of readdirSync(FOLDER))
+  packs.push({ file, index: indexPack(await parsePack(readFileSync(resolve(FOLDER, file), 'utf8'))) });
+
+/** The records that a pack speaks of, with the titles of the SOPs that it has for their stage. */
+function shownBy(index: PackIndex): { address: string; crm: string; titles: string[] }[] {
+  return records.flatMap(({ record, stage, address }) => {
+    const place = placeOf(index, record, stage);
+    // Those that are aimed at some records only may not be for this one.
+    const sops = place ? index.sopsOf(place.pipeline.id, place.stage.id).filter(({ when }) => !when) : [];
+    return sops.length > 0 ? [{ address, crm: record.crm, titles: sops.map(({ title }) => title) }] : [];
+  });
+}
+
+async function use(title: string, id: string): Promise<void> {
+  const options: Page = await bench.browser.extensionPage('options.html#library');
+  const active = async () => (await bench.rows('packs')).find((row) => row['active'] === 1)?.['id'];
+  if ((await active()) !== id) await options.getByRole('button', { name: `Use this pack: ${title}`, exact: true }).click();
+  await until(async () => (await active()) === id, `${title} is not in use.`);
+  await options.close();
+}
+
+describe.each(packs.map(({ file, index }) => [file, index] as const))('%s', (_file, index) => {
+  const shown = shownBy(index);
+
+  it('is taken from the gallery and shows its SOPs in both CRMs', async () => {
+    expect([...new Set(shown.map(({ crm }) => crm))]).toEqual(['salesforce', 'hubspot']);
+    await use(index.pack.title, index.pack.id);
+    const page = await bench.tab();
+    for (const { address, titles } of shown) {
+      await page.goto(address);
+      const panel = await bench.browser.openPanel(page);
+      for (const title of titles) await panel.getByRole('heading', { name: title, exact: true }).first().waitFor();
+    }
+  });
+});

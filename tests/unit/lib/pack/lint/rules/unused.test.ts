@@ -1,0 +1,29 @@
+/** What a pack defines and nothing works with. */
+import { expect, it } from 'vitest';
+import { packOfEveryKey } from '../../every-key';
+import { lintText } from '../../../../../../lib/pack/lint/lint';
+import { linted, today } from '../linted';
+
+const line = (place: string, what: string, name: string) =>
+  `advice | ${place} | nothing works with the ${what} “${name}” | use it in an SOP, or leave it out`;
+
+it.each([
+  ['roles', { id: 'x', title: 'X' }, line('roles[0] "X"', 'role', 'X')],
+  ['templates', { id: 'x', title: 'X', kind: 'call', body: 'Hello' }, line('templates[0] "X"', 'template', 'X')],
+  ['events', { id: 'x', label: 'X', at: { step: 'ask-budget' } }, line('events[0]', 'event', 'X')],
+  ['calendars', { id: 'x', title: 'X', hours: {} }, line('calendars[0] "X"', 'calendar', 'X')],
+])('%s that nothing names are told', async (list, entry, expected) => {
+  expect(await linted('unused', [[list], [entry]])).toContain(expected);
+});
+
+it('fields that nothing names are told, those that conditions name are not', async () => {
+  expect(await linted('unused')).toEqual([line('fields[0]', 'field', 'Amount'), line('fields[2]', 'field', 'Loss reason')]);
+});
+
+it('what an SOP works with is used, in whatever place it names it', async () => {
+  const { findings } = await lintText(JSON.stringify(packOfEveryKey()), { today });
+  expect(findings.filter(({ rule }) => rule === 'unused').map(({ message }) => message)).toEqual([
+    'nothing works with the field “Size”',
+    'nothing works with the event “Priced”',
+  ]);
+});
