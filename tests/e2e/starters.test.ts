@@ -8,7 +8,9 @@ import { indexPack, parsePack, placeOf, type PackIndex } from '../../lib/pack/lo
 import { addresses } from '../lab/addresses';
 import { CONTACTS, DEALS, PORTAL_ID } from '../lab/hubspot/records';
 import { LEADS, OPPORTUNITIES } from '../lab/salesforce/records';
+import { layerOf } from '../browser/layer';
 import { until, useBench } from './bench';
+import { surfaces } from './surfaces';
 
 const bench = useBench();
 
@@ -61,5 +63,52 @@ describe.each(packs.map(({ file, index }) => [file, index] as const))('%s', (_fi
       const panel = await bench.browser.openPanel(page);
       for (const title of titles) await panel.getByRole('heading', { name: title, exact: true }).first().waitFor();
     }
+  });
+});
+
+const [lead] = records.flatMap(({ record, address }) => (record.object === 'Lead' ? [address] : []));
+const STATUS = '.windowViewMode-normal.active [data-target-selection-name="sfdc:RecordField.Lead.Status"]';
+
+/** Changes a lead's status in its page's layout, as a person does. */
+async function moveLead(page: Page, to: string): Promise<void> {
+  await page.goto(lead ?? '');
+  await page.locator(`${STATUS} button.inline-edit-trigger`).click();
+  await page.locator(`${STATUS} button[role=combobox][name=Status]`).click();
+  await page.locator(`${STATUS} lightning-base-combobox-item[data-value="${to}"]`).click();
+  await page.locator('.windowViewMode-normal.active button[name=SaveEdit]').click();
+}
+
+const moveDeal = (name: string, record: string) => async (page: Page, to: string) => {
+  const surface = surfaces.find((each) => each.name === name);
+  if (!surface) throw new Error(`There is no ${name}.`);
+  await surface.open(page, record);
+  await surface.move(page, record, to);
+};
+const moveOpportunity = moveDeal('Salesforce inline edit', OPPORTUNITIES.acmeExpansion);
+const moveHubSpotDeal = moveDeal('HubSpot stage dropdown', DEALS.alder);
+
+describe('a move that skips what a starter pack asks for is held', () => {
+  it.each([
+    ['meddpicc', moveOpportunity, 'Needs Analysis', 'At least four of the seven are known'],
+    ['meddpicc', moveHubSpotDeal, 'qualifiedtobuy', 'At least four of the seven are known'],
+    ['bant', moveOpportunity, 'Needs Analysis', 'Three of budget, authority, need and timeline are on the deal'],
+    ['bant', moveHubSpotDeal, 'qualifiedtobuy', 'Three of budget, authority, need and timeline are on the deal'],
+    ['demo-booking', moveOpportunity, 'Value Proposition', 'Attendees, agenda and time zone are in the invitation'],
+    ['demo-booking', moveHubSpotDeal, 'presentationscheduled', 'Attendees, agenda and time zone are in the invitation'],
+    ['content-request', moveOpportunity, 'Negotiation/Review', 'They have seen a case study'],
+    ['disqualification-feedback', moveOpportunity, 'Closed Lost', 'A disqualification code is chosen'],
+    ['disqualification-feedback', moveHubSpotDeal, 'closedlost', 'A disqualification code is chosen'],
+    ['mql-handoff', moveLead, 'Working - Contacted', 'More than 50 employees and VP or above, or an exception'],
+    ['inbound-cadence', moveLead, 'Working - Contacted', 'First call made'],
+  ])('%s (%#)', async (id, move, to, label) => {
+    const pack = packs.find(({ index }) => index.pack.id === id)?.index.pack;
+    if (!pack) throw new Error(`There is no pack ${id}.`);
+    await use(pack.title, pack.id);
+    const page = await bench.tab();
+    await move(page, to);
+    const layer = await layerOf(page);
+    await layer.says(label);
+    await page.keyboard.press('Escape');
+    await layer.gone();
   });
 });

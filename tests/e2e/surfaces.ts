@@ -38,6 +38,7 @@ const hubspot = {
 
 const LABELS: Record<string, string> = {
   qualifiedtobuy: 'Qualified To Buy',
+  closedlost: 'Closed Lost',
   appointmentscheduled: 'Appointment Scheduled',
   presentationscheduled: 'Presentation Scheduled',
 };
