@@ -54,7 +54,7 @@ export default defineBackground(() => {
       return { ...(index ? watchOf(index, crm) : { stageFields: [], fields: [] }), handle };
     },
 
-    judge: async (data) => judgeHeld(db, parse.held.parse(data), await moment()),
+    judge: async (data) => judgeHeld(db, parse.held.parse(data), moment()),
 
     decided: async (data) => {
       const { held, decision } = parse.decided.parse(data);

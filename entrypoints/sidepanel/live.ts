@@ -34,11 +34,11 @@ export function useProgress(record: RecordKey | null, pack: string | null): Live
   return useLiveQuery(async () => {
     if (record === null || pack === null) return undefined;
     return told(
-      Promise.all([progressOf(db, record, pack), openDebts(db, record)]).then(([progress, debts]) => ({
+      Promise.all([progressOf(db, record), openDebts(db, record)]).then(([progress, debts]) => ({
         record,
         pack,
         debts,
-        ...progress,
+        ...progress.under(pack),
       })),
     );
   }, [record, pack]);

@@ -2,8 +2,7 @@
 import type { Condition } from './condition';
 import type { Evaluation, Facts, Trace, Vocabulary } from './facts';
 import { truthOf } from './kleene';
-import { seenBy, testLeaf } from './leaf';
-import { leafSentence } from './leaf-sentence';
+import { traceOf } from './leaf';
 
 /**
  * Judge a condition by Kleene's logic. Never throws, whatever the facts hold, for any condition that `parse.ts` let through; what cannot be
@@ -12,10 +11,9 @@ import { leafSentence } from './leaf-sentence';
 export function evaluate(condition: Condition, facts: Facts, words: Vocabulary): Evaluation {
   const trace: Trace[] = [];
   const result = truthOf(condition, (leaf) => {
-    const seen = seenBy(leaf, facts);
-    const truth = testLeaf(leaf, seen, facts, words);
-    trace.push({ leaf, result: truth, sentence: leafSentence(leaf, words, facts.timeZone), ...seen });
-    return truth;
+    const entry = traceOf(leaf, facts, words);
+    trace.push(entry);
+    return entry.result;
   });
   return { result, trace, timeZone: facts.timeZone };
 }

@@ -1,27 +1,38 @@
 /** What one leaf asks for, in one sentence: "Amount is at most 50,000". */
-import type { Elapsed, FieldOperand, FieldTest, Leaf, Operand, ValueTest } from './condition';
+import type { Condition, Elapsed, FieldOperand, FieldTest, Leaf, Operand, ValueTest } from './condition';
 import type { Subject, Vocabulary } from './facts';
 import { parseDaysFromToday } from './dates';
 import { formatDate, formatOperand, formatSpan } from './format';
 import { own } from './own';
 import { asks, subjects, values } from './messages';
 
-/** A leaf's sentence never changes under the same words in the same zone, and a pack has thousands of leaves that are judged again and again. */
-const remembered = new WeakMap<Vocabulary, { timeZone: string; sentences: WeakMap<Leaf, string> }>();
+interface Kept {
+  timeZone: string | null;
+  sentences: WeakMap<Condition, string>;
+}
+const remembered = new WeakMap<Vocabulary, Kept>();
 
-/** The sentence of a leaf, without what is known. `timeZone` is the rep's, for the times that it names. */
-export function leafSentence(leaf: Leaf, words: Vocabulary, timeZone: string): string {
+/**
+ * What a condition asks for never changes under the same words in the same zone, and a pack has thousands of them that are judged again and
+ * again: it is told once.
+ */
+export function toldOnce(condition: Condition, { words, timeZone }: Telling, tell: () => string): string {
   let kept = remembered.get(words);
   if (kept?.timeZone !== timeZone) {
     kept = { timeZone, sentences: new WeakMap() };
     remembered.set(words, kept);
   }
-  let sentence = kept.sentences.get(leaf);
+  let sentence = kept.sentences.get(condition);
   if (sentence === undefined) {
-    sentence = tellLeaf(leaf, false, { words, timeZone });
-    kept.sentences.set(leaf, sentence);
+    sentence = tell();
+    kept.sentences.set(condition, sentence);
   }
   return sentence;
+}
+
+/** The sentence of a leaf, without what is known. */
+export function leafSentence(leaf: Leaf, telling: Telling): string {
+  return toldOnce(leaf, telling, () => tellLeaf(leaf, false, telling));
 }
 
 /** Whom a sentence is for: the pack's words, and the rep's time zone where one is known. */

@@ -1,47 +1,61 @@
 /** The truth of one leaf of a condition: what the rep did, answered and had approved, how the clocks stand, what the fields hold. */
-import type { Elapsed, Leaf, Truth } from './condition';
+import type { AnswerTest, Elapsed, FieldTest, Leaf, Truth } from './condition';
 import type { Calendar, Facts, KnownValue, Trace, Vocabulary } from './facts';
 import { deadline } from './calendar';
 import type { Side } from './compare';
 import { parseDuration } from './dates';
 import { testField, testValue } from './field-test';
+import { leafSentence } from './leaf-sentence';
 import { own } from './own';
 
-/** What is known of what a leaf asks for and compares with. */
-type Seen = Pick<Trace, 'known' | 'other' | 'answer'>;
-
-/** Answers are kept on this machine, so one that is not there has not been given: it is empty, not unseen. */
-export function seenBy(leaf: Leaf, facts: Facts): Seen {
-  const seen: Seen = {};
-  if ('answer' in leaf) seen.answer = own(facts.answers, leaf.answer) ?? null;
+/** What comes of a leaf, what is known of what it asks for and compares with, and its sentence. Never throws. */
+export function traceOf(leaf: Leaf, facts: Facts, words: Vocabulary): Trace {
+  const sentence = leafSentence(leaf, { words, timeZone: facts.timeZone });
   if ('field' in leaf) {
     const known = readingOf(facts, leaf.field);
-    if (known) seen.known = known;
+    const compared = comparedField(leaf);
+    if (compared !== null) return traceOfTwo(leaf, compared, known, sentence, facts, words);
+    if (!known) return { leaf, result: 'unknown', sentence };
+    return { leaf, result: testField(leaf, known, own(words.fields, leaf.field), undefined, facts), sentence, known };
   }
-  const compared = comparedField(leaf);
-  const other = compared === null ? undefined : readingOf(facts, compared);
-  if (other) seen.other = other;
-  return seen;
+  if ('answer' in leaf) {
+    // Answers are kept on this machine, so one that is not there has not been given: it is empty, not unseen.
+    const answer = own(facts.answers, leaf.answer) ?? null;
+    const compared = comparedField(leaf);
+    const other = compared === null ? undefined : readingOf(facts, compared);
+    const left = { value: answer, subject: own(words.answers, leaf.answer) };
+    return { leaf, result: testValue(leaf, left, sideOf(compared, other, words), facts), sentence, other, answer };
+  }
+  return { leaf, result: testDeed(leaf, facts, words), sentence };
+}
+
+/** A field beside another one. */
+function traceOfTwo(
+  leaf: FieldTest,
+  compared: string,
+  known: KnownValue | undefined,
+  sentence: string,
+  facts: Facts,
+  words: Vocabulary,
+): Trace {
+  const other = readingOf(facts, compared);
+  const result = testField(leaf, known, own(words.fields, leaf.field), sideOf(compared, other, words), facts);
+  return { leaf, result, sentence, known, other };
+}
+
+function sideOf(field: string | null, known: KnownValue | undefined, words: Vocabulary): Side | undefined {
+  return field === null || !known ? undefined : { value: known.value, label: known.label, subject: own(words.fields, field) };
+}
+
+function testDeed(leaf: Exclude<Leaf, FieldTest | AnswerTest>, facts: Facts, words: Vocabulary): Truth {
+  if ('step' in leaf) return testStep(own(facts.steps, leaf.step));
+  return 'approval' in leaf ? testApproval(own(facts.approvals, leaf.approval)) : testElapsed(leaf, facts, words);
 }
 
 /** The field that a leaf compares with, if it does. */
 export function comparedField(leaf: Leaf): string | null {
   const operand = 'value' in leaf ? leaf.value : null;
   return typeof operand === 'object' && operand !== null && 'field' in operand ? operand.field : null;
-}
-
-/** `seen` is what `seenBy` says. Never throws. */
-export function testLeaf(leaf: Leaf, seen: Seen, facts: Facts, words: Vocabulary): Truth {
-  if ('step' in leaf) return testStep(own(facts.steps, leaf.step));
-  if ('approval' in leaf) return testApproval(own(facts.approvals, leaf.approval));
-  if ('elapsed' in leaf) return testElapsed(leaf, facts, words);
-  const compared = comparedField(leaf);
-  const other: Side | undefined =
-    compared === null || !seen.other
-      ? undefined
-      : { value: seen.other.value, label: seen.other.label, subject: own(words.fields, compared) };
-  if ('field' in leaf) return testField(leaf, seen.known, own(words.fields, leaf.field), other, facts);
-  return testValue(leaf, { value: seen.answer, subject: own(words.answers, leaf.answer) }, other, facts);
 }
 
 function readingOf(facts: Facts, field: string): KnownValue | undefined {

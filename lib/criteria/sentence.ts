@@ -3,7 +3,7 @@ import type { Condition, Leaf } from './condition';
 import type { Evaluation, Trace, Vocabulary } from './facts';
 import { truthOf } from './kleene';
 import { comparedField } from './leaf';
-import { fieldName, tellLeaf, type Telling } from './leaf-sentence';
+import { fieldName, leafSentence, tellLeaf, type Telling, toldOnce } from './leaf-sentence';
 import { groups } from './messages';
 import { remark } from './remark';
 import { wayOf } from './way';
@@ -64,21 +64,27 @@ function tellPlain(condition: Exclude<Condition, { not: Condition }>, negated: b
       of.map((when) => ({ points: 1, when })),
       walk,
     );
-    const filled = filledFields(of, walk.words);
-    const text = filled ? groups.atLeastFilled(atLeast, filled, negated) : groups.atLeast(atLeast, partsOf(of, walk), negated);
-    return { text: text + count, group: true };
+    const text = (): string => {
+      const filled = filledFields(of, walk.words);
+      return filled ? groups.atLeastFilled(atLeast, filled, negated) : groups.atLeast(atLeast, partsOf(of, walk), negated);
+    };
+    return { text: (negated ? text() : toldOnce(condition, walk, text)) + count, group: true };
   }
   if ('score' in condition) {
     const { score, of } = condition;
     const count = countOf(of, walk);
-    const sentences = partsOf(
-      of.map(({ when }) => when),
-      walk,
-    );
-    const parts = of.map(({ points }, index) => groups.points(points, sentences[index] ?? ''));
-    return { text: groups.score(score, parts, negated) + count, group: true };
+    const text = (): string => {
+      const sentences = partsOf(
+        of.map(({ when }) => when),
+        walk,
+      );
+      const parts = of.map(({ points }, index) => groups.points(points, sentences[index] ?? ''));
+      return groups.score(score, parts, negated);
+    };
+    return { text: (negated ? text() : toldOnce(condition, walk, text)) + count, group: true };
   }
-  return { text: tellLeaf(condition, negated, walk) + parenthesised(leafRemark(walk)), group: false };
+  const text = negated ? tellLeaf(condition, true, walk) : leafSentence(condition, walk);
+  return { text: text + parenthesised(leafRemark(walk)), group: false };
 }
 
 /** A list under `all` or `any`. Turned round, each part is turned round and the two words change places. */

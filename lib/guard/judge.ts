@@ -52,10 +52,14 @@ const weight: Readonly<Record<Severity, number>> = { tip: 0, warn: 1, reason: 2,
 export function judge(move: Move, pack: PackIndex, facts: Facts): Verdict {
   const route = routeOf(move, pack);
   const gaps: Gap[] = [];
-  const aimed = new Map<Sop, Applies>();
+  let aimed: Sop | null = null;
+  let aim: Applies = { result: 'true', sentence: null };
   for (const { sop, criterion } of criteriaFor(route, pack)) {
-    const aim = aimed.get(sop) ?? applies(sop, facts, pack.words);
-    aimed.set(sop, aim);
+    // The criteria of one SOP come together.
+    if (sop !== aimed) {
+      aimed = sop;
+      aim = applies(sop, facts, pack.words);
+    }
     if (aim.result === 'false') continue;
     const evaluation = evaluate(criterion.when, facts, pack.words);
     const unsure = aim.result === 'unknown' && evaluation.result === 'false';
@@ -70,8 +74,8 @@ export function judge(move: Move, pack: PackIndex, facts: Facts): Verdict {
       severity: criterion.severity,
       result,
       sentence: unsure && aim.sentence !== null ? groups.onlyIf(sentence, aim.sentence) : sentence,
-      ...(criterion.why === undefined ? {} : { why: criterion.why }),
-      ...fixOf(criterion, move.record, pack),
+      why: criterion.why,
+      fix: fixOf(criterion, move.record, pack),
       reasonCodes: reasonCodesOf(criterion, pack),
       trace: evaluation.trace,
     });
@@ -102,13 +106,13 @@ function gapIn(result: Trace['result'], ifUnknown: Criterion['ifUnknown']): Gap[
   }
 }
 
-function fixOf({ fix }: Criterion, record: RecordRef, pack: PackIndex): Pick<Gap, 'fix'> {
-  if (!fix) return {};
-  if ('url' in fix) return { fix: { url: fix.url } };
-  if ('step' in fix) return { fix: { step: fix.step, title: pack.stepById.get(fix.step)?.title ?? fix.step } };
+function fixOf({ fix }: Criterion, record: RecordRef, pack: PackIndex): Gap['fix'] {
+  if (!fix) return undefined;
+  if ('url' in fix) return { url: fix.url };
+  if ('step' in fix) return { step: fix.step, title: pack.stepById.get(fix.step)?.title ?? fix.step };
   const crmField = pack.objectOf(record)?.nameByField.get(fix.field);
   const label = pack.fieldById.get(fix.field)?.label ?? fix.field;
-  return { fix: { field: fix.field, ...(crmField === undefined ? {} : { crmField }), label } };
+  return crmField === undefined ? { field: fix.field, label } : { field: fix.field, crmField, label };
 }
 
 /** The codes that the criterion allows, in its order, or the pack's whole list. */

@@ -38,12 +38,21 @@ export function textsOf(pack: unknown): TextPlace[] {
  * without that language is told in the pack's own, or else in the first that it has.
  */
 export function localise(pack: PackFile, languages: readonly string[]): Pack {
+  // Its texts are plain already, by `plainTexts`.
+  if (pack.languages.length === 0) return pack as Pack;
   const has = [pack.language, ...pack.languages];
   const [language = pack.language] = languages.flatMap((tag) => nearestLanguage(tag, has) ?? []);
-  const order = [language, pack.language];
-  // Only texts are replaced, so the shape is what the schema says of a pack, with a string for each text.
-  const told = mapTexts(packPlan, pack, [], ({ text }) => inLanguage(text, order)) as Pack;
-  return { ...told, language };
+  return { ...inOneLanguage(pack, [language, pack.language]), language };
+}
+
+/** A pack that announces no other languages has plain texts only: walking through a large one takes longer than judging by it. */
+export function plainTexts(pack: PackFile): PackFile {
+  return pack.languages.length > 0 ? pack : inOneLanguage(pack, [pack.language]);
+}
+
+/** Only texts are replaced, so the shape is what the schema says of a pack, with a string for each text. */
+function inOneLanguage(pack: PackFile, order: readonly string[]): Pack {
+  return mapTexts(packPlan, pack, [], ({ text }) => inLanguage(text, order)) as Pack;
 }
 
 function inLanguage(text: unknown, order: readonly string[]): unknown {

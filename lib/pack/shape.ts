@@ -1,5 +1,6 @@
 /** The schema's verdict on untrusted data, its issues put in a manager's words. */
 import { z } from '../zod';
+import { plainTexts } from './localise';
 import { bringUp } from './migrate';
 import { child, type Found, mostProblems, type Path, quoted } from './problems';
 import { packSchema, type PackFile } from './schema';
@@ -16,7 +17,7 @@ export function readShape(written: unknown): Shape {
   const { data, problem } = bringUp(written);
   if (problem) return { pack: null, found: [problem], data };
   const result = packSchema.safeParse(data);
-  if (result.success) return { pack: result.data, found: [], data };
+  if (result.success) return { pack: plainTexts(result.data), found: [], data };
   const { issues } = result.error;
   // Zod still measures a list that should be text; its kind is all that needs saying.
   const ofWrongKind = new Set(issues.filter(({ code }) => code === 'invalid_type').map(({ path }) => JSON.stringify(path)));

@@ -1,5 +1,5 @@
 /** A record's checklist: the rep's own marks on the steps of a pack. */
-import type { AnswerRow, HandrailDb, TickRow } from './db';
+import type { AnswerRow, HandrailDb, SeenRow, TickRow } from './db';
 import { UnsavedRecordError } from './errors';
 import { append, type Stamp } from './journal';
 import { isSaved, type RecordKey } from './record-key';
@@ -36,18 +36,28 @@ export async function setSteps(db: HandrailDb, changes: readonly StepChange[], s
   });
 }
 
-/** What a rep did about one record under one pack: marks and answers, and since when the record was seen in its stage. */
-export async function progressOf(
-  db: HandrailDb,
-  record: RecordKey,
-  pack: string,
-): Promise<{ ticks: Record<string, TickRow>; answers: Record<string, AnswerRow['value']>; stageEntered: number | null }> {
+/** What a rep did about one record, and where it was last seen. */
+export interface Progress {
+  seen: SeenRow | undefined;
+  /** Marks and answers under one pack, and since when the record has been seen in its stage. */
+  under(pack: string): { ticks: Record<string, TickRow>; answers: Record<string, AnswerRow['value']>; stageEntered: number | null };
+}
+
+/** Read in one go, whichever pack is in use: a held save waits for it. */
+export async function progressOf(db: HandrailDb, record: RecordKey): Promise<Progress> {
   const [ticks, answers, seen] = await Promise.all([
-    ticksOf(db, record, pack),
-    db.answers.where({ record, pack }).toArray(),
+    db.ticks.where({ record }).toArray(),
+    db.answers.where({ record }).toArray(),
     lastSeen(db, record),
   ]);
-  return { ticks, answers: Object.fromEntries(answers.map(({ answer, value }) => [answer, value])), stageEntered: seen?.at ?? null };
+  return {
+    seen,
+    under: (pack) => ({
+      ticks: Object.fromEntries(ticks.filter((row) => row.pack === pack).map((row) => [row.step, row])),
+      answers: Object.fromEntries(answers.filter((row) => row.pack === pack).map(({ answer, value }) => [answer, value])),
+      stageEntered: seen?.at ?? null,
+    }),
+  };
 }
 
 /** The marks on one record for one pack, by step id. */

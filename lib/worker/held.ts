@@ -10,22 +10,21 @@ import { recordOverride, type Override } from '../progress/debts';
 import { append } from '../progress/journal';
 import type { JournalDraft } from '../progress/journal-event';
 import { progressOf } from '../progress/checklists';
-import { lastSeen } from '../progress/seen';
 import { factsOf, moveOf, type Moment } from './case';
 import { activeIndex } from './pack';
 
 const NOTHING: Verdict = { kind: 'allow', gaps: [], from: null, to: null, fromUnknown: false };
 
 /** One verdict per move, in order. Without a pack everything is allowed. */
-export async function judgeHeld(db: HandrailDb, held: Held, moment: Moment): Promise<Verdict[]> {
+export async function judgeHeld(db: HandrailDb, held: Held, moment: Moment | Promise<Moment>): Promise<Verdict[]> {
   const keys = held.moves.map((move) => recordKey(move.record));
-  const [index, seen] = await Promise.all([activeIndex(db), Promise.all(keys.map((key) => lastSeen(db, key)))]);
+  const reading = Promise.all(keys.map((key) => progressOf(db, key)));
+  const [index, progress, now] = await Promise.all([activeIndex(db), reading, moment]);
   if (!index) return held.moves.map(() => NOTHING);
-  const progress = await Promise.all(keys.map((key) => progressOf(db, key, index.pack.id)));
   return held.moves.map((wireMove, at) => {
-    const move = moveOf(index, wireMove, held.readings, seen[at]?.stage);
-    const known = progress[at] ?? NO_PROGRESS;
-    const facts = factsOf(index, wireMove.record, held.readings, moment, known, wireMove.values);
+    const move = moveOf(index, wireMove, held.readings, progress[at]?.seen?.stage);
+    const known = progress[at]?.under(index.pack.id) ?? NO_PROGRESS;
+    const facts = factsOf(index, wireMove.record, held.readings, now, known, wireMove.values);
     const steps = stepStates(index, facts, known.ticks, conditionsFor(move, index));
     return judge(move, index, { ...facts, steps });
   });

@@ -8,13 +8,14 @@ const remembered = new WeakMap<HandrailDb, { name: string; index: PackIndex }>()
 /** Null when no pack is in use. */
 export async function activeIndex(db: HandrailDb): Promise<PackIndex | null> {
   const known = remembered.get(db);
-  const key = (await db.packs.where('active').equals(1).primaryKeys())[0];
-  if (!key) return null;
-  const name = key.join(' ');
-  if (known?.name === name) return known.index;
+  if (known) {
+    // The pack itself is large: its name tells whether it is still the same.
+    const [key] = await db.packs.where('active').equals(1).primaryKeys();
+    if (key?.join(' ') === known.name) return known.index;
+  }
   const row = await activePack(db);
   if (!row) return null;
   const index = indexPack(row.pack, navigator.languages);
-  remembered.set(db, { name, index });
+  remembered.set(db, { name: `${row.id} ${row.version}`, index });
   return index;
 }

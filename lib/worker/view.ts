@@ -19,7 +19,7 @@ export async function noteView(db: HandrailDb, state: TabState, moment: Moment, 
   if (!found) return null;
   const key = recordKey(record);
   await noteSeen(db, key, found.stageValue, moment.now);
-  const progress = await progressOf(db, key, index.pack.id);
+  const progress = (await progressOf(db, key)).under(index.pack.id);
   const { ticks } = progress;
   const facts = factsOf(index, record, readings, moment, progress);
   const isMet = (debt: DebtRow): boolean => {

@@ -89,6 +89,12 @@ it.each([
   expect(pack).toMatchObject(data);
 });
 
+it('a pack that announces no other languages has plain texts once it is read, however they were written', async () => {
+  const pack = await parsePack(JSON.stringify({ ...samplePack(), title: { en: 'Talk' } }));
+  expect(pack.title).toBe('Talk');
+  expect(localise(pack, ['de']).title).toBe('Talk');
+});
+
 it('the pack that is localised is left as it was', async () => {
   const pack = await parsePack(everyKeyWith(['title'], { en: 'Talk', de: 'Gespräch' }));
   localise(pack, ['de']);

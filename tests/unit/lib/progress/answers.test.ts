@@ -9,7 +9,7 @@ import { deal, newDb, newDisk, opportunity, otherOpportunity, stamp, unsaved } f
 
 const pack = 'acme-sales';
 const signs = { record: deal, pack, answer: 'signs' };
-const answersOf = async (db: HandrailDb, record = deal, of = pack) => (await progressOf(db, record, of)).answers;
+const answersOf = async (db: HandrailDb, record = deal, of = pack) => (await progressOf(db, record)).under(of).answers;
 let db: HandrailDb;
 beforeEach(() => {
   db = newDb();
