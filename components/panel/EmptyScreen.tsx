@@ -123,6 +123,8 @@ function noSopTitle(reason: NoSop, object: string): string {
       return 'This stage is not in the rule pack';
     case 'stage-without-sop':
       return `No steps in ${reason.stage}`;
+    case 'not-for-this-rep':
+      return `Nothing for you in ${reason.stage}`;
   }
 }
 
@@ -134,5 +136,7 @@ function noSopWords(reason: NoSop, { title }: PackName): string {
       return `The record says “${reason.stage}”. ${title} does not know that stage: tell whoever keeps the rule pack.`;
     case 'stage-without-sop':
       return `${title} asks for nothing in this stage of ${reason.pipeline}. You can work on as usual.`;
+    case 'not-for-this-rep':
+      return `What ${title} asks for in this stage is for other roles or other records. Your role is in the options.`;
   }
 }

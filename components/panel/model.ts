@@ -40,7 +40,9 @@ export interface Debt {
 export type NoSop =
   | { why: 'object-not-in-pack' }
   | { why: 'stage-not-in-pack'; stage: string }
-  | { why: 'stage-without-sop'; stage: string; pipeline: string };
+  | { why: 'stage-without-sop'; stage: string; pipeline: string }
+  /** There are SOPs, for other roles or other records. */
+  | { why: 'not-for-this-rep'; stage: string };
 
 export interface SopModel {
   kind: 'sop';

@@ -1,7 +1,7 @@
 /** From what the tab said, the pack in use and the record's progress to the screen to draw. Pure: the same inputs draw the same screen. */
 import type { Reading, RecordRef } from '../../lib/crm/adapter';
 import type { TabSaid } from '../../components/panel/following';
-import type { Debt, Heading, PackName, PanelModel, SopModel } from '../../components/panel/model';
+import type { Debt, Heading, PackName, NoSop, PanelModel, SopModel } from '../../components/panel/model';
 import type { Facts } from '../../lib/criteria/facts';
 import { dueOf } from '../../lib/guard/due';
 import { outlook } from '../../lib/guard/outlook';
@@ -97,7 +97,11 @@ function recordModel(record: RecordRef, { name, readings, unread }: TabState, in
   const drawn = outlook(index, found.place, record, facts, ticks);
   if (drawn.sops.length === 0) {
     const { pipeline, stage } = found.place;
-    return { kind: 'no-sop', heading, missed, pack, reason: { why: 'stage-without-sop', stage: stage.title, pipeline: pipeline.title } };
+    const reason: NoSop =
+      index.sopsOf(pipeline.id, stage.id).length > 0
+        ? { why: 'not-for-this-rep', stage: stage.title }
+        : { why: 'stage-without-sop', stage: stage.title, pipeline: pipeline.title };
+    return { kind: 'no-sop', heading, missed, pack, reason };
   }
   const { roles, glossary, disqualificationCodes } = index.pack;
   return {

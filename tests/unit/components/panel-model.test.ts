@@ -30,8 +30,12 @@ pipelines:
       - { id: prospecting, title: Prospecting, kind: open, in: { salesforce: [Prospecting] } }
       - { id: qualification, title: Qualification, kind: open, in: { salesforce: [Qualification] } }
       - { id: won, title: Closed Won, kind: won, in: { salesforce: [Closed Won] } }
+roles:
+  - { id: ae, title: Account executive }
+  - { id: cs, title: Customer success }
 sops:
   - id: qualify
+    roles: [ae]
     title: Qualify
     purpose: Find out whether it is real.
     pipeline: sales
@@ -108,6 +112,9 @@ describe('the screen', () => {
       'unreadable',
     ],
     ['for a stage that the pack does not know', inputs({ readings: [reading('StageName', 'Verbal')] }), 'no-sop: stage-not-in-pack'],
+    ['for a stage whose SOPs are for other roles', inputs({}, { mine: ['cs'] }), 'no-sop: not-for-this-rep'],
+    ['for a rep with the SOP’s role', inputs({}, { mine: ['ae'] }), 'sop'],
+    ['until the roles are read', inputs({}, { mine: undefined }), 'loading'],
     ['for a stage without an SOP', inputs({ readings: [reading('StageName', 'Prospecting')] }), 'no-sop: stage-without-sop'],
     ['until the log is read', inputs({}, { missed: undefined }), 'loading'],
     ['until the progress is read', inputs({}, { progress: undefined }), 'loading'],

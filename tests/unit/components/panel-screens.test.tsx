@@ -47,6 +47,11 @@ const SCREENS: [what: string, model: PanelModel, says: RegExp][] = [
     },
     /No steps in Closed Won/,
   ],
+  [
+    'a stage whose SOPs are for others',
+    { kind: 'no-sop', heading: HEADING, missed: null, pack: PACK, reason: { why: 'not-for-this-rep', stage: 'Proposal' } },
+    /Nothing for you in Proposal/,
+  ],
   ['the steps', sopModel({ debts: [DEBT], missed: MISSED }), /Qualify the opportunity/],
 ];
 
