@@ -1,20 +1,8 @@
 /** A pack's texts: where they are, by the schema, and a pack in one language. */
 import { z } from '../zod';
-import type { Condition } from '../criteria/condition';
-import { textSchemas, type Translations } from './primitives';
+import { textSchemas } from './primitives';
 import { child, type Path } from './problems';
 import { packSchema, type Pack, type PackFile } from './schema';
-
-/** The same shape with every text in one language. */
-export type Localised<T> = T extends string | number | boolean | null | undefined
-  ? T
-  : T extends Translations
-    ? string
-    : T extends Condition
-      ? T
-      : T extends readonly (infer Entry)[]
-        ? Localised<Entry>[]
-        : { [Key in keyof T]: Localised<T[Key]> };
 
 /** A text as it was written, and its place. `longest` is what the schema allows of it. */
 export interface TextPlace {

@@ -6,7 +6,7 @@ import { z } from '../zod';
 import { condition } from '../criteria/parse';
 import { criterion } from './schema-criterion';
 import { phase } from './schema-step';
-import type { Localised } from './localise';
+import type { Localised } from './localised';
 import { crmField, crmFields, crmValues, day, id, languageTag, markdown, name, template, text, timeZone, version } from './primitives';
 
 /** An event that Handrail tells by itself: since when the record is in its stage. */

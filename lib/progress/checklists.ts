@@ -60,12 +60,6 @@ export async function progressOf(db: HandrailDb, record: RecordKey): Promise<Pro
   };
 }
 
-/** The marks on one record for one pack, by step id. */
-export async function ticksOf(db: HandrailDb, record: RecordKey, pack: string): Promise<Record<string, TickRow>> {
-  const rows = await db.ticks.where('[record+pack]').equals([record, pack]).toArray();
-  return Object.fromEntries(rows.map((row) => [row.step, row]));
-}
-
 function pick(change: StepChange): StepChange {
   const { record, pack, step } = change;
   if (change.state === 'untouched') return { record, pack, step, state: 'untouched' };

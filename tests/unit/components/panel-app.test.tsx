@@ -1,5 +1,6 @@
 /** The panel on a real local database: what the rep does and what the worker journals shows at once, undo leaves no trace, no answer is lost. */
 import 'fake-indexeddb/auto';
+import { ticksOf } from '../lib/progress/fixtures';
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -7,7 +8,7 @@ import { createPanelStore } from '../../../components/panel/store';
 import { App } from '../../../entrypoints/sidepanel/App';
 import type { Reading, RecordRef } from '../../../lib/crm/adapter';
 import { parsePack } from '../../../lib/pack/load';
-import { ticksOf } from '../../../lib/progress/checklists';
+
 import { db } from '../../../lib/progress/db';
 import { append } from '../../../lib/progress/journal';
 import { activatePack, addPack } from '../../../lib/progress/packs';

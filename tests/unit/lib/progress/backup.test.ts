@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { deleteEverything, exportBackup, importBackup, type SettingsStore } from '../../../../lib/progress/backup';
-import { setStep, setSteps, ticksOf } from '../../../../lib/progress/checklists';
+import { setStep, setSteps } from '../../../../lib/progress/checklists';
 import type { HandrailDb } from '../../../../lib/progress/db';
 import { openDebts, recordOverride, settleMet } from '../../../../lib/progress/debts';
 import { BackupError } from '../../../../lib/progress/errors';
 import { activatePack, activePack, addPack, ensureStarter } from '../../../../lib/progress/packs';
 import { lastSeen, noteSeen } from '../../../../lib/progress/seen';
 import { z } from '../../../../lib/zod';
-import { deal, newDb, opportunity, pack, stamp } from './fixtures';
+import { deal, newDb, opportunity, pack, stamp, ticksOf } from './fixtures';
 
 interface Preferences {
   handle: boolean;

@@ -1,9 +1,9 @@
 import { IDBDatabase } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { setStep, setSteps, ticksOf, type StepChange } from '../../../../lib/progress/checklists';
+import { setStep, setSteps, type StepChange } from '../../../../lib/progress/checklists';
 import type { HandrailDb } from '../../../../lib/progress/db';
 import { UnsavedRecordError } from '../../../../lib/progress/errors';
-import { deal, newDb, newDisk, opportunity, otherOpportunity, stamp, unsaved } from './fixtures';
+import { deal, newDb, newDisk, opportunity, otherOpportunity, stamp, unsaved, ticksOf } from './fixtures';
 
 const pack = 'acme-sales';
 let db: HandrailDb;

@@ -1,10 +1,10 @@
 import { Dexie } from 'dexie';
 import { IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
-import { setStep, setSteps, ticksOf } from '../../../../lib/progress/checklists';
+import { setStep, setSteps } from '../../../../lib/progress/checklists';
 import { HandrailDb } from '../../../../lib/progress/db';
 import { explain, NewerDatabaseError } from '../../../../lib/progress/errors';
-import { deal, newDb, newDisk, opportunity, pack, stamp } from './fixtures';
+import { deal, newDb, newDisk, opportunity, pack, stamp, ticksOf } from './fixtures';
 
 const schemaV1 = {
   packs: '[id+version], id, active',

@@ -1,5 +1,6 @@
 /** What the tests of lib/progress share: a database of their own, a clock with ids, the lab's records, and a small pack. */
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { progressOf } from '../../../../lib/progress/checklists';
 import { HandrailDb } from '../../../../lib/progress/db';
 import type { Stamp } from '../../../../lib/progress/journal';
 import { recordKey } from '../../../../lib/progress/record-key';
@@ -53,4 +54,9 @@ export function pack(change: Partial<PackFile> = {}): PackFile {
     reasonCodes: [],
     ...change,
   });
+}
+
+/** The marks on one record for one pack, by step id. */
+export async function ticksOf(db: HandrailDb, record: string, of: string) {
+  return (await progressOf(db, record)).under(of).ticks;
 }
