@@ -34,17 +34,26 @@ function tooNew({ minimumExtension }: PackFile, version: string): FileOutcome {
   return { kind: 'refused', message, problems: [] };
 }
 
+/** More than this helps nobody: the rest shows up once these are mended. */
+const MOST_ADVICE = 100;
+
+function adviceOn(pack: PackFile): { path: string; message: string }[] {
+  const findings = lintPack(pack, { today: new Date().toISOString().slice(0, 10) });
+  const told = findings.slice(0, MOST_ADVICE).map(({ place, message, fix }) => ({ path: place, message: `${message}: ${fix}` }));
+  const rest = findings.length - told.length;
+  return rest > 0 ? [...told, { path: '', message: `and ${rest} more` }] : told;
+}
+
 async function importPack(file: File): Promise<FileOutcome> {
   try {
     const pack = await parsePack(await file.text());
     const { version } = browser.runtime.getManifest();
     if (needsNewer(pack, version)) return tooNew(pack, version);
     await putToUse(pack, 'file');
-    const advice = lintPack(pack, { today: new Date().toISOString().slice(0, 10) });
     return {
       kind: 'done',
       message: `${localise(pack, navigator.languages).title} ${pack.version} is in use now.`,
-      advice: advice.map(({ place, message, fix }) => ({ path: place, message: `${message}: ${fix}` })),
+      advice: adviceOn(pack),
     };
   } catch (error) {
     if (!(error instanceof PackError)) return { kind: 'refused', message: explain(error), problems: [] };

@@ -1,7 +1,8 @@
 /** The extension's own pages in the real browser: accessible, and a manager's way in for another pack. */
 import AxeBuilder from '@axe-core/playwright';
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { OPPORTUNITIES } from '../lab/salesforce/records';
@@ -69,6 +70,30 @@ describe('a pack from a file', () => {
     await options.getByText('must be one of tip, warn, reason, block; did you mean "reason"?').waitFor();
     expect((await bench.rows('packs')).map(({ id, active }) => [id, active])).toEqual([['b2b-sales-cycle', 1]]);
     await options.close();
+  });
+
+  it.each([
+    ['nested without end', '['.repeat(200_000), /nested too deeply/],
+    ['made to reach into objects', '{"format":1,"__proto__":{"polluted":true}}', /"__proto__" cannot be used as a key/],
+    ['with a key twice', '{"format":1,"id":"a","id":"b"}', /"id" is given twice/],
+    [
+      'a bomb of anchors',
+      'a: &a [x,x,x,x,x,x,x,x,x]\n' +
+        [...'bcdefghi'].map((key, at) => `${key}: &${key} [${'*'.concat('abcdefgh'[at] ?? 'a', ',').repeat(9)}]\n`).join(''),
+      /repeats too much by anchors|holds too much/,
+    ],
+    ['of 64 MB', `{"format":1,"title":"${'x'.repeat(64 * 1024 * 1024)}"}`, /too big/],
+  ])('%s is refused with the reason, and nothing is changed', async (_, text, reason) => {
+    const options = await bench.browser.extensionPage('options.html');
+    const before = await bench.rows('packs');
+    // A file from the disk, as a person chooses it: Playwright itself hands over no more than 50 MB.
+    const file = join(await mkdtemp(join(tmpdir(), 'handrail-')), 'hostile.yaml');
+    await writeFile(file, text);
+    await options.locator('input[type=file]').first().setInputFiles(file);
+    await options.getByText(reason).first().waitFor();
+    expect(await bench.rows('packs')).toEqual(before);
+    await options.close();
+    await rm(dirname(file), { recursive: true });
   });
 
   it('is added and used, and every open tab follows', async () => {
