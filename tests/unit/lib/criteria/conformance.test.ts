@@ -5,6 +5,7 @@ import { readTables, type Table } from '../../../../cli/docs/tables';
 import type { Truth } from '../../../../lib/criteria/condition';
 import { evaluate } from '../../../../lib/criteria/evaluate';
 import type { FieldType, Vocabulary } from '../../../../lib/criteria/facts';
+import { tests } from '../../../../lib/criteria/leaf-shapes';
 import { sentenceOf } from '../../../../lib/criteria/sentence';
 import { factsOf, loaded, wordsOfTable } from './from-table';
 
@@ -43,21 +44,7 @@ describe('the tables are complete', () => {
     choices: { types: ['multi-picklist'], operand: 'a' },
   };
 
-  const operators = [
-    'filled',
-    'empty',
-    'equal',
-    'oneOf',
-    'contains',
-    'above',
-    'atLeast',
-    'below',
-    'atMost',
-    'between',
-    'before',
-    'after',
-    'within',
-  ];
+  const operators = Object.keys(tests.answer);
   const emptyWords: Vocabulary = { fields: {}, steps: {}, answers: {}, approvals: {}, events: {}, calendars: {} };
   const shown = new Set(tables.flatMap(shownIn));
 
