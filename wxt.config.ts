@@ -21,6 +21,21 @@ const PAGE_POLICY = [
   "trusted-types 'none'",
 ].join('; ');
 
+/** What stands in for WXT's context of a content script. */
+const LIFE = resolve(import.meta.dirname, 'lib/watcher/life.ts');
+
+/** WXT starts each script inside a logger and a wrapper of half a kilobyte; in a customer's page `main` alone will do. */
+const bareContentScripts = {
+  name: 'bare-content-scripts',
+  transform(_code: string, id: string) {
+    const [, world, path] = /virtual:wxt-content-script-(main|isolated)-world-entrypoint\?(.+)$/.exec(id) ?? [];
+    if (!path) return undefined;
+    const definition = `import definition from ${JSON.stringify(path)};`;
+    if (world === 'main') return `${definition} definition.main();`;
+    return `${definition} import { ContentScriptContext } from '${LIFE}'; definition.main(new ContentScriptContext());`;
+  },
+};
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
@@ -28,8 +43,8 @@ export default defineConfig({
   // The loader of dynamic chunks would ask for a Trusted Types policy that our pages do not grant.
   // Styles stay as they are written: an older target would spell out `light-dark()` at twice the size.
   vite: () => ({
+    plugins: [bareContentScripts],
     build: { modulePreload: false, cssTarget: 'chrome137' },
-    resolve: { alias: { 'wxt/utils/content-script-context': resolve(import.meta.dirname, 'lib/watcher/life.ts') } },
   }),
   manifest: {
     name: 'Handrail',

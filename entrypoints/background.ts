@@ -50,8 +50,8 @@ export default defineBackground(() => {
 
     'watch-list': async (data) => {
       const { crm } = parse.watchListAsk.parse(data);
-      const [index, { handle }] = await Promise.all([activeIndex(db), settings.get()]);
-      return { ...(index ? watchOf(index, crm) : { stageFields: [], fields: [] }), handle };
+      const [index, { handle, readAtMove }] = await Promise.all([activeIndex(db), settings.get()]);
+      return { ...(index ? watchOf(index, crm) : { stageFields: [], fields: [] }), handle, readAtMove };
     },
 
     judge: async (data) => judgeHeld(db, parse.held.parse(data), moment()),

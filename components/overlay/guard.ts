@@ -1,5 +1,5 @@
 /** The guard: every gap of a held stage change at once, and the rep's choice. Back is the default; nothing is saved meanwhile. */
-import type { Gap, Verdict } from '../../lib/guard/judge';
+import type { Card, CardGap } from '../../lib/guard/card';
 import type { Decision } from '../../lib/messages/protocol';
 import type { Question } from '../../lib/watcher/overlays';
 import { h, mountLayer, onPress } from './dom';
@@ -7,36 +7,17 @@ import { gapRow } from './gap';
 import { highlight } from './highlight';
 import { reasonForm } from './reason';
 
-/** Tips are shown, but nothing waits for them. */
-function headline(gaps: readonly Gap[], to: string | null): string {
-  const { length } = gaps.filter((gap) => gap.severity !== 'tip');
-  if (length === 0) return 'Its stage cannot be seen here';
-  const count = length === 1 ? 'One thing is' : `${length} things are`;
-  return to ? `${count} open before ${to}` : `${count} open before this move`;
-}
-
-const ORDER: Gap['severity'][] = ['block', 'reason', 'warn', 'tip'];
-
-function worstFirst(gaps: readonly Gap[]): Gap[] {
-  return gaps.toSorted((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
-}
-
-function sections(verdicts: readonly Verdict[], row: (gap: Gap) => HTMLElement): HTMLElement[] {
-  const shown = verdicts.filter((verdict) => verdict.gaps.length > 0);
-  return shown.flatMap((verdict, index) => [
-    ...(shown.length > 1 ? [h('h3', {}, `Record ${index + 1}`)] : []),
-    h('ul', {}, ...worstFirst(verdict.gaps).map(row)),
-  ]);
+function sections({ records }: Card, row: (gap: CardGap) => HTMLElement): HTMLElement[] {
+  return records.flatMap(({ name, gaps }) => [...(records.length > 1 ? [h('h3', {}, name)] : []), h('ul', {}, ...gaps.map(row))]);
 }
 
 /** Resolves with the rep's choice; rejects when `signal` aborts first. */
-export function showGuard({ page, verdicts, recordName, findField, openPanel, signal }: Question): Promise<Decision> {
+export function showGuard({ page, card, findField, openPanel, signal }: Question): Promise<Decision> {
   const layer = mountLayer(page);
-  const gaps = verdicts.flatMap((verdict) => verdict.gaps);
-  const first = verdicts.find((verdict) => verdict.gaps.length > 0);
-  const blocked = verdicts.some((verdict) => verdict.kind === 'block');
-  const codes = [...new Map(gaps.flatMap((gap) => gap.reasonCodes).map((code) => [code.id, code])).values()];
-  const reason = !blocked && verdicts.some((verdict) => verdict.kind === 'ask-reason') ? reasonForm(codes) : null;
+  const [first] = card.records;
+  const severities = card.records.flatMap(({ gaps }) => gaps.map(({ severity }) => severity));
+  const blocked = severities.includes('block');
+  const reason = !blocked && severities.includes('reason') ? reasonForm(card.codes) : null;
 
   return new Promise<Decision>((resolve, reject) => {
     const opener = page.activeElement;
@@ -52,20 +33,18 @@ export function showGuard({ page, verdicts, recordName, findField, openPanel, si
     const hint = h('p', { class: 'hint', role: 'status' });
     const back = h('button', { class: 'button primary', type: 'button' }, 'Go back');
     const goOn = blocked ? null : h('button', { class: 'button', type: 'button' }, reason ? 'Go on with this reason' : 'Continue');
-    const list = h('div', { class: 'scroll' }, ...sections(verdicts, (gap) => gapRow(gap, { show, openPanel })), reason?.element);
-    const path = first ? `${first.from ?? 'Stage not visible'} → ${first.to ?? 'another stage'}` : '';
+    const list = h('div', { class: 'scroll' }, ...sections(card, (gap) => gapRow(gap, { show, openPanel })), reason?.element);
     const dialog = h(
       'dialog',
       { 'aria-labelledby': 'title', 'aria-describedby': 'lead' },
       h(
         'header',
         {},
-        h('p', { class: 'eyebrow' }, [recordName, path].filter(Boolean).join(' · ')),
-        h('h2', { id: 'title' }, headline(gaps, first?.to ?? null)),
-        h('p', { class: 'lead', id: 'lead' }, 'Nothing has been saved yet.'),
+        h('p', { class: 'eyebrow' }, [first?.name, first?.path].filter(Boolean).join(' · ')),
+        h('h2', { id: 'title' }, card.title),
+        h('p', { class: 'lead', id: 'lead' }, card.lead),
       ),
-      verdicts.some((verdict) => verdict.fromUnknown) &&
-        h('p', { class: 'notice' }, 'The stage it comes from cannot be seen here: only what the new stage asks for was checked.'),
+      ...card.notices.map((notice) => h('p', { class: 'notice' }, notice)),
       list,
       h('footer', {}, hint, goOn, back),
     );

@@ -1,5 +1,5 @@
 /** The reason a rep gives for going on: a code from the pack's list and a few words. */
-import type { Gap } from '../../lib/guard/judge';
+import type { Card } from '../../lib/guard/card';
 import { h } from './dom';
 
 export interface ReasonForm {
@@ -8,7 +8,7 @@ export interface ReasonForm {
   read(): { reasonCode?: string; note: string } | { missing: string };
 }
 
-export function reasonForm(codes: Gap['reasonCodes']): ReasonForm {
+export function reasonForm(codes: Card['codes']): ReasonForm {
   const code = h(
     'select',
     { id: 'code' },

@@ -30,7 +30,8 @@ export type Source = 'wire' | 'page' | 'rep' | 'save';
 /**
  * A field's value with its provenance. `field` is the CRM's own field name (`StageName`, `dealstage`).
  * `locale` is set when `value` is text as the screen shows it, to be parsed by lib/crm/values.ts for the type the pack gives the field;
- * without it the value is exact, as on the wire. `label` is the display text beside an exact value. `at` is in milliseconds since 1970.
+ * without it the value is exact, as on the wire. `label` is the display text beside an exact value. `by` names the way it was read, for
+ * support. `at` is in milliseconds since 1970.
  */
 export interface Reading {
   record: RecordRef;
@@ -39,6 +40,7 @@ export interface Reading {
   label?: string;
   locale?: string;
   source: Source;
+  by?: string;
   at: number;
 }
 
@@ -80,10 +82,19 @@ export interface Answer {
   body: string;
 }
 
-/** A batch of which only a part is refused: `forward` is the body of the innocent part, `merge` puts both answers together. */
+/**
+ * A batch in two: the body of the innocent part, which never waits, and that of the part that makes the moves. `merge` puts the answers of
+ * both together as the client expects the answer of the whole.
+ */
 export interface Split {
-  forward: string;
-  merge: (answer: string) => string;
+  rest: string;
+  moving: string;
+  merge: (rest: string, moving: string) => string;
+}
+
+/** A request that reads: sent once, in the page's own session, for records whose values are not known at a held move. */
+export interface ReadRequest extends WireRequest {
+  headers: Record<string, string>;
 }
 
 /** The wire half of an adapter, all that the gate may import. Tiny: it is part of a script that runs in the customer's page. */
@@ -92,6 +103,8 @@ export interface Wire {
   mayHoldRecords(method: string, url: string): boolean;
   /** The stage changes that a request would make; [] for everything else. Never throws. */
   movesIn(request: WireRequest, watch: Watch): WireMove[];
+  /** Parts a batch between `moves` and all else; null where all of it makes them, or where the protocol knows no parts. */
+  split(request: WireRequest, moves: readonly WireMove[]): Split | null;
 }
 
 /** The page half of an adapter: runs in the watcher's isolated world. Must work on synthetic shadow, native shadow and light DOM. */
@@ -101,8 +114,17 @@ export interface Page {
   readPage(root: Document, view: View, fields: readonly string[]): Sighting[];
   /** The values of watched fields that a response tells, of whichever records. Never throws. */
   recordsIn(request: WireRequest, response: string, watch: Watch): Sighting[];
-  /** A well-formed refusal of `moves` in the CRM's own protocol. */
-  refuse(request: WireRequest, moves: readonly WireMove[], message: string): Answer | Split;
+  /** A well-formed refusal in the CRM's own protocol: what its server would answer to the part of `request` that makes `moves`. */
+  refuse(request: WireRequest, moves: readonly WireMove[], message: string): Answer;
+  /**
+   * The one read of the values of `records` that a held `request` allows, in its own session; null where there is no way to ask. Its answer is
+   * for `recordsIn`. `cookies` is the page's own, as `document.cookie` has them.
+   */
+  readOf(request: WireRequest, records: readonly RecordRef[], fields: readonly string[], cookies: string): ReadRequest | null;
+  /** The address of a record's page in the org that `page` belongs to. */
+  addressOf(record: RecordRef, page: URL): string;
+  /** The fields that name a record, by the CRM's own names. */
+  nameFields: readonly string[];
   /** The record's name as its page shows it, or null. */
   nameOf(root: Document, view: View): string | null;
   /** The element that shows or edits a field on the visible page, for "take me there". */

@@ -1,5 +1,5 @@
 /** The private line between the gate (MAIN world) and the watcher (isolated world) of one frame: what is said on it, and how it is laid. */
-import type { Answer, Split, Watch, WireMove, WireRequest } from '../crm/adapter';
+import type { Answer, Watch, WireMove, WireRequest } from '../crm/adapter';
 
 /** Why a check could not be made and the save went through. */
 export type Miss = 'no-answer' | 'late' | 'silent' | 'sync';
@@ -8,6 +8,8 @@ export type Miss = 'no-answer' | 'late' | 'silent' | 'sync';
 export interface Found {
   request: WireRequest;
   moves: WireMove[];
+  /** True where some of the moves may go on and others be refused. */
+  splits: boolean;
 }
 
 /** A record response that passed. `at` is in milliseconds since 1970. */
@@ -17,18 +19,28 @@ export interface Seen {
   at: number;
 }
 
-/** A whole answer, or the innocent part of a batch to send in its place. */
-export type Refusal = Answer | Pick<Split, 'forward'>;
+/** What the page is told of `moves`; those of the same save that are not among them go on, where the protocol lets the batch be split. */
+export interface Refusal {
+  answer: Answer;
+  moves: WireMove[];
+}
+
+/** A request that passed or was held, for the panel's health card: never its body. */
+export interface Passed {
+  at: number;
+  method: string;
+  /** As the page wrote it: whoever shows it takes the values out. */
+  url: string;
+  kind: 'read' | 'write' | 'move';
+}
 
 export type FromGate =
-  | { say: 'hold'; id: number; request: WireRequest; moves: WireMove[]; seen: Seen[] }
-  /** The innocent part of a refused batch was answered: put the refusal in. */
-  | { say: 'merge'; id: number; answer: string }
+  | ({ say: 'hold'; id: number; seen: Seen[] } & Found)
   /** The page gave the held request up itself. */
   | { say: 'drop'; id: number }
   /** `id` of the hold that was given up; null when the request could not be held at all. */
   | { say: 'miss'; id: number | null; moves: WireMove[]; why: Miss }
-  | { say: 'seen'; seen: Seen[] };
+  | { say: 'seen'; seen: Seen[]; passed: Passed[] };
 
 export type ToGate =
   /** The stage fields that packs add to the usual ones. */
@@ -39,8 +51,7 @@ export type ToGate =
   | { say: 'beat' }
   /** With `refuse`, the CRM is answered like that; without, the request goes out as it was. */
   | { say: 'settle'; id: number; refuse?: Refusal }
-  | { say: 'merged'; id: number; answer: string }
-  /** Tell which record responses passed since the last time. */
+  /** Tell which record responses passed since the last time, and the last requests of any kind. */
   | { say: 'tell' }
   /** The extension is gone: let everything through from now on. */
   | { say: 'retire' };

@@ -1,6 +1,7 @@
 /** Holds stage changes that are sent by fetch(); everything else goes to the native function at once. */
 import type { Found } from './channel';
 import type { Gate } from './gate';
+import { answerOf } from './parts';
 
 function reasonOf(signal: AbortSignal): unknown {
   return signal.reason ?? new DOMException('The user aborted a request.', 'AbortError');
@@ -16,10 +17,20 @@ export function wrapFetch(scope: typeof globalThis, gate: Gate): void {
         reject(reasonOf(signal));
         return;
       }
-      const drop = gate.hold(found, (refuse, id) => {
-        signal?.removeEventListener('abort', aborted);
-        resolve(refuse ? gate.answer(refuse, id, send).then(({ body, ...init }) => new Response(body, init)) : send());
+      const drop = gate.hold(found, {
+        release() {
+          over();
+          resolve(send());
+        },
+        show(answer) {
+          over();
+          resolve(answer.then(({ body, ...init }) => new Response(body, init)));
+        },
+        send: async (body) => answerOf(await send(body)),
       });
+      function over(): void {
+        signal?.removeEventListener('abort', aborted);
+      }
       function aborted(): void {
         drop?.();
         if (signal) reject(reasonOf(signal));

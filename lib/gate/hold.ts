@@ -12,8 +12,8 @@ const MISSED_BEATS = 3;
 /** A client that sends the very same save again (a retry with a new token, say) is not asked twice within this long. */
 const REMEMBERED_MS = 5000;
 
-/** How a hold ended: undefined lets the request go out untouched. `id` names the hold. */
-export type Settle = (refuse: Refusal | undefined, id: number) => void;
+/** How a hold ended: undefined lets the request go out. */
+export type Settle = (refuse: Refusal | undefined) => void;
 
 export interface Clock {
   now(): number;
@@ -45,7 +45,7 @@ export function createKeeper(line: Pick<Line<FromGate, ToGate>, 'post'>, clock: 
     if (!holds.delete(hold.id)) return;
     clock.cancel(hold.timer);
     if (refuse === undefined) released.set(hold.signature, clock.now() + REMEMBERED_MS);
-    for (const settle of hold.waiting) settle(refuse, hold.id);
+    for (const settle of hold.waiting) settle(refuse);
   }
 
   function giveUp(hold: Hold, why: 'no-answer' | 'late' | 'silent'): void {
@@ -64,10 +64,11 @@ export function createKeeper(line: Pick<Line<FromGate, ToGate>, 'post'>, clock: 
   }
 
   return {
-    hold({ request, moves }, seen, settle) {
+    hold(found, seen, settle) {
+      const { moves } = found;
       const signature = JSON.stringify(moves);
       if ((released.get(signature) ?? 0) > clock.now()) {
-        settle(undefined, 0);
+        settle(undefined);
         return undefined;
       }
       released.delete(signature);
@@ -77,7 +78,7 @@ export function createKeeper(line: Pick<Line<FromGate, ToGate>, 'post'>, clock: 
       } else {
         const id = ++lastId;
         // Said first: what cannot be said is not held.
-        line.post({ say: 'hold', id, request, moves, seen: seen() });
+        line.post({ say: 'hold', id, ...found, seen: seen() });
         const started: Hold = { id, signature, moves, waiting: [settle], timer: 0, missedBeats: 0 };
         started.timer = clock.after(ACK_MS, () => giveUp(started, 'no-answer'));
         holds.set(id, started);
@@ -117,7 +118,6 @@ export function createKeeper(line: Pick<Line<FromGate, ToGate>, 'post'>, clock: 
         }
         case 'watch':
         case 'tell':
-        case 'merged':
           return;
       }
     },

@@ -1,12 +1,18 @@
 /** Record responses that passed, as they came, until the watcher asks for them. Nothing is looked into in the page's world. */
-import type { Seen } from './channel';
+import type { Passed, Seen } from './channel';
 
 const MAX_KEPT = 12;
+/** Requests that are told of by kind. */
+const MAX_PASSED = 10;
 /** Of all kept responses together, in characters: they are the page's memory. */
 const MAX_CHARACTERS = 1_000_000;
 
 export interface Memory {
   note(seen: Seen): void;
+  /** A request went by; what it was. */
+  pass(passed: Passed): void;
+  /** The last requests, oldest first. */
+  passed(): Passed[];
   /** Everything noted since the last time, oldest first. */
   take(): Seen[];
 }
@@ -14,7 +20,12 @@ export interface Memory {
 export function createMemory(): Memory {
   let kept: Seen[] = [];
   let characters = 0;
+  const requests: Passed[] = [];
   return {
+    pass(passed) {
+      if (requests.push(passed) > MAX_PASSED) requests.shift();
+    },
+    passed: () => requests,
     note(seen) {
       kept.push(seen);
       characters += seen.response.length;

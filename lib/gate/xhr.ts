@@ -2,6 +2,7 @@
 import type { Answer } from '../crm/adapter';
 import type { Found } from './channel';
 import type { Gate } from './gate';
+import { answerOf } from './parts';
 
 interface Sent {
   method: string;
@@ -94,21 +95,23 @@ export function wrapXhr(scope: typeof globalThis, gate: Gate): void {
   }
 
   function hold(xhr: XMLHttpRequest, state: Sent, found: Found, body: unknown): void {
-    state.drop = gate.hold(found, (refuse, id) => {
-      state.drop = undefined;
-      if (!refuse) {
+    const { method, url } = found.request;
+    const show = (answer: Answer): void => {
+      // The page may have used the request for something else meanwhile.
+      if (sent.get(xhr) !== state || state.aborted) return;
+      state.shadowed = true;
+      deliver(xhr, url, answer);
+    };
+    state.drop = gate.hold(found, {
+      release() {
+        state.drop = undefined;
         apply(send, xhr, [body]);
-        return;
-      }
-      const { method, url } = found.request;
-      const show = (answer: Answer): void => {
-        // The page may have used the request for something else meanwhile.
-        if (sent.get(xhr) !== state || state.aborted) return;
-        state.shadowed = true;
-        deliver(xhr, url, answer);
-      };
-      const forward = (part: string) => fetch(url, { method, headers: state.headers, body: part, credentials: 'include' });
-      gate.answer(refuse, id, forward).then(show, () => show(NO_ANSWER));
+      },
+      show(answer) {
+        state.drop = undefined;
+        answer.then(show, () => show(NO_ANSWER));
+      },
+      send: async (part) => answerOf(await fetch(url, { method, headers: state.headers, body: part, credentials: 'include' })),
     });
   }
 

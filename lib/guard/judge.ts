@@ -41,6 +41,10 @@ export interface Verdict {
   fromUnknown: boolean;
 }
 
+/** Names a criterion within a pack. */
+export const criterionKey = (sop: string, criterion: string): string => `${sop} ${criterion}`;
+const NONE: ReadonlySet<string> = new Set();
+
 /** From the mildest to the strictest. */
 const kinds = ['allow', 'warn', 'ask-reason', 'block'] as const;
 const weight: Readonly<Record<Severity, number>> = { tip: 0, warn: 1, reason: 2, block: 3 };
@@ -48,8 +52,9 @@ const weight: Readonly<Record<Severity, number>> = { tip: 0, warn: 1, reason: 2,
 /**
  * Judges a move by the criteria it must meet (route.ts says which): the verdict is the worst severity among those that are unmet, or that
  * cannot be seen. A tip is listed, but lets the move go. The cost follows what the stages on the way hold.
+ * @param confirmed the criteria that the rep stands for where they cannot be seen, by `criterionKey`
  */
-export function judge(move: Move, pack: PackIndex, facts: Facts): Verdict {
+export function judge(move: Move, pack: PackIndex, facts: Facts, confirmed: ReadonlySet<string> = NONE): Verdict {
   const route = routeOf(move, pack);
   const gaps: Gap[] = [];
   let aimed: Sop | null = null;
@@ -64,7 +69,7 @@ export function judge(move: Move, pack: PackIndex, facts: Facts): Verdict {
     const evaluation = evaluate(criterion.when, facts, pack.words);
     const unsure = aim.result === 'unknown' && evaluation.result === 'false';
     const result = gapIn(unsure ? 'unknown' : evaluation.result, criterion.ifUnknown);
-    if (result === null) continue;
+    if (result === null || (result === 'unknown' && confirmed.has(criterionKey(sop.id, criterion.id)))) continue;
     const sentence = sentenceOf(criterion.when, evaluation, pack.words);
     gaps.push({
       sop: sop.id,

@@ -22,6 +22,7 @@ const reading = z.object({
   label: text.optional(),
   locale: name.optional(),
   source: z.enum(['wire', 'page', 'rep', 'save']),
+  by: name.optional(),
   at: z.number(),
 });
 
@@ -36,15 +37,29 @@ export const tabState = z.object({
   at: z.number(),
 });
 
-export const held = z.object({ id: z.uuid(), moves, readings: z.array(reading).max(20_000) });
+export const held = z.object({
+  id: z.uuid(),
+  moves,
+  readings: z.array(reading).max(20_000),
+  names: z.array(text.nullable()).max(1000),
+  splits: z.boolean(),
+  matching: z.number().optional(),
+});
+
+const gapRef = z.object({ move: z.int().min(0), sop: name, criterion: name });
+const confirmed = z.array(gapRef).max(1000).optional();
+const note = z.string().max(2000);
 
 export const decided = z.object({
   held,
   decision: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('back') }),
-    z.object({ kind: z.literal('on'), reasonCode: name.optional(), note: z.string().max(2000).optional() }),
+    z.object({ kind: z.literal('on'), reasonCode: name.optional(), note: note.optional(), until: z.number().optional(), confirmed }),
+    z.object({ kind: z.literal('some'), confirmed }),
   ]),
 });
+
+export const wrongHere = z.object({ record: recordRef, sop: name, criterion: name, comment: note });
 
 export const missed = z.object({ moves, why: name });
 export const watchListAsk = z.object({ crm });

@@ -1,6 +1,7 @@
 /** Every message between extension contexts, one typed map per direction. */
 import type { Crm, Reading, RecordRef, View, Watch, WireMove } from '../crm/adapter';
-import type { Verdict } from '../guard/judge';
+import type { Passed } from '../gate/channel';
+import type { Card, GapRef } from '../guard/card';
 
 /** What a tab shows, as its watcher tells it. `readings` are of the record in view. */
 export interface TabState {
@@ -13,8 +14,25 @@ export interface TabState {
   at: number;
 }
 
-/** How a rep decided on a held move. */
-export type Decision = { kind: 'back' } | { kind: 'on'; reasonCode?: string; note?: string };
+/** How well the page in view can be read, for the panel's health card and for support. No values. */
+export interface Health {
+  /** Its path. */
+  page: string;
+  view: View;
+  /** By CRM field: the way it was read by and when, in milliseconds since 1970; null where it was looked for and not found. */
+  fields: { field: string; by: string | null; at: number | null }[];
+  /** The last ten, oldest first. */
+  requests: Passed[];
+}
+
+/**
+ * How a rep decided on a held save: `back`; `on` with all of it; `some`: those records go on that nothing stands against, the others stay.
+ * `confirmed`: gaps that cannot be seen, and that the rep stands for. `until`: when the exception ends, in milliseconds since 1970.
+ */
+export type Decision =
+  | { kind: 'back' }
+  | { kind: 'on'; reasonCode?: string; note?: string; until?: number; confirmed?: GapRef[] }
+  | { kind: 'some'; confirmed?: GapRef[] };
 
 /** A held save as the watcher hands it to the judge. `readings` is what is known of the records in `moves`. */
 export interface Held {
@@ -22,11 +40,34 @@ export interface Held {
   id: string;
   moves: WireMove[];
   readings: Reading[];
+  /** The records' names by the order of `moves`, null where the page has told none. */
+  names: (string | null)[];
+  /** True where some of the moves may go on and others stay. */
+  splits: boolean;
+  /** How many records a save to "all that match" goes to, where the page has told. */
+  matching?: number;
 }
 
-/** What a watcher needs to know: the fields that matter on its CRM, and whether the rep wants the in-page handle. */
+/** What the worker says of a held save. */
+export interface Judgement {
+  /** What to show the rep; null where everything may go without a word. */
+  card: Card | null;
+  /** The moves, by their place in `moves`, of whose records values are asked for that are not known here. */
+  unseen: number[];
+}
+
+/** What a gap in the rules is told with: "this rule does not fit here". */
+export interface WrongHere extends Omit<GapRef, 'move'> {
+  record: RecordRef;
+  comment: string;
+}
+
+/** What a watcher needs to know: the fields that matter on its CRM, and what the rep and the policy allow. */
 export interface WatchList extends Watch {
+  /** Show the in-page handle. */
   handle: boolean;
+  /** Read the values of a held move's records from the CRM when they are not known. */
+  readAtMove: boolean;
 }
 
 /**
@@ -37,10 +78,14 @@ export interface ToWorker {
   /** The view changed or its readings did. */
   'tab-state': { ask: TabState; answer: void };
   'watch-list': { ask: { crm: Crm }; answer: WatchList };
-  /** One verdict per move, in order. */
-  judge: { ask: Held; answer: Verdict[] };
-  /** Answered once the decision is in the journal. `go` is false where the pack does not let the rep go on like this. */
-  decided: { ask: { held: Held; decision: Decision }; answer: { go: boolean } };
+  judge: { ask: Held; answer: Judgement };
+  /**
+   * Answered once the decision is in the journal. `refuse`: the moves that stay, by their place in `moves`; all of them where the pack does not
+   * let the rep go on like this.
+   */
+  decided: { ask: { held: Held; decision: Decision }; answer: { refuse: number[] } };
+  /** Answered once it is in the journal. */
+  'wrong-here': { ask: WrongHere; answer: void };
   /** A check that could not be made in time: the save went through. */
   missed: { ask: { moves: WireMove[]; why: string }; answer: void };
   /** Must stay the first thing the click does: the browser opens a panel only for a fresh gesture. */
@@ -54,6 +99,7 @@ export interface ToWorker {
 /** To a tab's watcher, from the worker and the side panel. */
 export interface ToWatcher {
   'tell-state': { ask: null; answer: TabState };
+  'tell-health': { ask: null; answer: Health };
   /** Scrolls to a field and highlights it; false when the page does not show it. */
   'show-field': { ask: { field: string }; answer: boolean };
   'refresh-watch': { ask: null; answer: void };

@@ -44,11 +44,18 @@ const debt = z.object({
   reasonLabel: z.string().optional(),
   note: z.string().optional(),
   openedAt: instant,
-  state: z.enum(['open', 'met', 'waived']),
+  until: instant.optional(),
+  state: z.enum(['open', 'met', 'waived', 'expired']),
   closedAt: instant.optional(),
+  waiver: z.string().optional(),
 }) satisfies z.ZodType<DebtRow>;
 
-const seen = z.object({ record, stage: z.string(), at: instant }) satisfies z.ZodType<SeenRow>;
+const seen = z.object({
+  record,
+  stage: z.string(),
+  at: instant,
+  expected: z.object({ stage: z.string(), at: instant }).optional(),
+}) satisfies z.ZodType<SeenRow>;
 
 /** `pack` itself is read by the one reader of packs, below. */
 const packRow = z.object({

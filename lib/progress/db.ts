@@ -38,7 +38,7 @@ export interface AnswerRow {
 /** A journal event in the order it was written. */
 export type JournalRow = JournalEvent & { seq: number };
 
-/** An override that is not made good yet. */
+/** An override, and whether it is made good. */
 export interface DebtRow {
   id: string;
   record: RecordKey;
@@ -53,8 +53,12 @@ export interface DebtRow {
   reasonLabel?: string;
   note?: string;
   openedAt: number;
-  state: 'open' | 'met' | 'waived';
+  /** When the exception ends, in milliseconds since 1970. */
+  until?: number;
+  state: 'open' | 'met' | 'waived' | 'expired';
   closedAt?: number;
+  /** Why it was waived. */
+  waiver?: string;
 }
 
 /** The stage a record was last seen in, by the CRM's own value, and since when. */
@@ -62,6 +66,65 @@ export interface SeenRow {
   record: RecordKey;
   stage: string;
   at: number;
+  /** The stage that a save of this browser, let go by the guard, is about to bring; and when it was let go. */
+  expected?: { stage: string; at: number };
+}
+
+/** A criterion that cannot be seen and that the rep stands for. */
+export interface ConfirmationRow {
+  record: RecordKey;
+  pack: string;
+  sop: string;
+  criterion: string;
+  /** The rep's name, '' where none was given in the options. */
+  by: string;
+  at: number;
+}
+
+/** A stage change that no save of this browser explains: made on another device, by another person, the API or automation, or unchecked. */
+export interface ElsewhereRow {
+  id: string;
+  record: RecordKey;
+  /** The CRM's own stage values. */
+  from: string;
+  to: string;
+  /** When it was noticed. */
+  at: number;
+  state: 'open' | 'settled' | 'dismissed';
+  closedAt?: number;
+}
+
+/** An approval that was granted by a code. */
+export interface ApprovalRow {
+  record: RecordKey;
+  pack: string;
+  /** The id of the approval step. */
+  approval: string;
+  /** The approver's name, as the pack has it. */
+  by: string;
+  /** The id of the key that signed. */
+  key: string;
+  /** The code's own id: a code counts once. */
+  code: string;
+  at: number;
+  until: number;
+}
+
+/** The stage that a rep chose by hand, for a record whose page cannot be read. */
+export interface PlacedRow {
+  record: RecordKey;
+  /** The CRM's own stage value. */
+  stage: string;
+  at: number;
+}
+
+/** A manager's key. The private half cannot be taken out of the browser. */
+export interface KeyRow {
+  id: string;
+  name: string;
+  publicKey: string;
+  privateKey: CryptoKey;
+  createdAt: number;
 }
 
 /** Dexie answers a VersionError by opening, and even patching, the newer database. This factory ends that attempt before it starts. */
@@ -89,6 +152,11 @@ export class HandrailDb extends Dexie {
   declare readonly journal: Table<JournalRow, number, JournalEvent>;
   declare readonly debts: Table<DebtRow, string>;
   declare readonly seen: Table<SeenRow, RecordKey>;
+  declare readonly confirmations: Table<ConfirmationRow, [record: RecordKey, pack: string, sop: string, criterion: string]>;
+  declare readonly elsewhere: Table<ElsewhereRow, string>;
+  declare readonly approvals: Table<ApprovalRow, [record: RecordKey, pack: string, approval: string]>;
+  declare readonly placed: Table<PlacedRow, RecordKey>;
+  declare readonly keys: Table<KeyRow, string>;
 
   private readonly erasing = new WeakSet<Transaction>();
   private readonly supersededListeners = new Set<() => void>();
@@ -116,6 +184,13 @@ export class HandrailDb extends Dexie {
           else row.active = 0;
         }),
     );
+    this.version(3).stores({
+      confirmations: '[record+pack+sop+criterion], record',
+      elsewhere: 'id, record, [record+state]',
+      approvals: '[record+pack+approval], record, code',
+      placed: 'record',
+      keys: 'id',
+    });
     this.keepJournalAppendOnly();
     this.on('versionchange', () => {
       this.close();

@@ -13,7 +13,9 @@ const gap = z.object({ sop: text, criterion: text, severity: z.enum(severities),
 const common = { id: text, at: instant, record: text.optional() };
 /** Pack stage titles, null where unknown or not in the pack. */
 const move = { pack: text, from: stageTitle, to: stageTitle };
-const debt = { debt: text, pack: text, sop: text, criterion: text };
+const criterion = { pack: text, sop: text, criterion: text };
+const debt = { debt: text, ...criterion };
+const words = z.string().max(2000);
 
 /** A key that is not declared here is dropped, on the way in and on import. */
 export const journalEvent = z.discriminatedUnion('type', [
@@ -37,6 +39,7 @@ export const journalEvent = z.discriminatedUnion('type', [
     reasonCode: z.string().optional(),
     reasonLabel: z.string().optional(),
     note: z.string().optional(),
+    until: instant.optional(),
     gaps: z.array(gap),
   }),
   /** A check that could not be made in time; the save went through. */
@@ -45,6 +48,29 @@ export const journalEvent = z.discriminatedUnion('type', [
   /** Overridden again while the debt of before is still open: that one stands, none is added. */
   z.object({ ...common, ...debt, type: z.literal('debt-stands') }),
   z.object({ ...common, ...debt, type: z.literal('debt-met') }),
+  z.object({ ...common, ...debt, type: z.literal('debt-waived'), waiver: words }),
+  z.object({ ...common, ...debt, type: z.literal('debt-expired') }),
+  /** The rep stands for a criterion that cannot be seen; `by` is the rep's name, '' where none was given. */
+  z.object({ ...common, ...criterion, type: z.literal('confirmed'), by: z.string() }),
+  z.object({ ...common, ...criterion, type: z.literal('confirmation-taken-back') }),
+  /** The rep says that the rule does not fit this record. */
+  z.object({ ...common, ...criterion, type: z.literal('wrong-here'), comment: words }),
+  /** The record is in another stage than it was last seen in, and no save of this browser explains it. */
+  z.object({ ...common, ...move, type: z.literal('moved-elsewhere') }),
+  z.object({ ...common, type: z.literal('catch-up-closed'), pack: text, how: z.enum(['met', 'reason', 'dismissed']) }),
+  z.object({
+    ...common,
+    type: z.literal('approval-granted'),
+    pack: text,
+    approval: text,
+    by: z.string(),
+    key: text,
+    code: text,
+    until: instant,
+  }),
+  z.object({ ...common, type: z.literal('approval-refused'), pack: text, approval: text, why: z.string() }),
+  /** The rep chose the record's stage by hand. */
+  z.object({ ...common, type: z.literal('stage-placed'), pack: text, stage: stageTitle }),
   z.object({ ...common, type: z.literal('pack-added'), pack: text, version: text, source: z.enum(['starter', 'file']) }),
   z.object({ ...common, type: z.literal('pack-activated'), pack: text, version: text }),
   /** Rows that the import added, replaced, and left as they were. */

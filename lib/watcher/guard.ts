@@ -1,31 +1,44 @@
 /** The watcher's end of a hold: acknowledges, has it judged, asks the rep, and settles it. Never keeps a save that it cannot answer for. */
-import type { Page, Reading, WireMove, WireRequest } from '../crm/adapter';
+import type { Page, Reading, RecordRef, WireMove, WireRequest } from '../crm/adapter';
 import { BEAT_MS } from '../gate/hold';
-import type { FromGate, Line, Refusal, Seen, ToGate } from '../gate/channel';
-import type { Verdict } from '../guard/judge';
-import type { Decision, Held } from '../messages/protocol';
+import type { Found, FromGate, Line, Passed, Refusal, Seen, ToGate } from '../gate/channel';
+import type { Card } from '../guard/card';
+import type { Decision, Held, Judgement } from '../messages/protocol';
 
 /** What the CRM's own screen shows for a save that the rep took back. Says nothing of the pack: the page can read it. */
 export const REFUSAL = 'Not saved: you went back in Handrail.';
 
+/** Records that are read at one held save, at most. */
+const MOST_READS = 10;
+
 export interface GuardSetting {
   line: Line<ToGate, FromGate>;
   refuse: Page['refuse'];
-  judge: (held: Held) => Promise<Verdict[]>;
+  judge: (held: Held) => Promise<Judgement>;
+  /** Reads the records of some moves once, so that `readings` knows them. Settles in time, whatever comes of it. */
+  read: (request: WireRequest, records: RecordRef[]) => Promise<void>;
   /** Resolves once the decision is in the journal. */
-  decided: (held: Held, decision: Decision) => Promise<{ go: boolean }>;
+  decided: (held: Held, decision: Decision) => Promise<{ refuse: number[] }>;
   missed: (moves: WireMove[], why: string) => void;
   /** Shows the gaps; resolves with what the rep chose, or rejects when `signal` aborts. */
-  ask: (verdicts: Verdict[], signal: AbortSignal) => Promise<Decision>;
+  ask: (card: Card, signal: AbortSignal) => Promise<Decision>;
   /** Everything that is known of some records by now. */
   readings: (ids: ReadonlySet<string>) => Reading[];
+  /** A record's name, where the page has told it. */
+  nameOf: (id: string) => string | null;
   /** The org of this page, for requests that do not name theirs. */
   org: () => string;
-  /** Record responses that passed the gate. */
-  heard: (seen: Seen[]) => void;
+  /** Record responses that passed the gate, and the last requests of any kind. */
+  heard: (seen: Seen[], passed?: Passed[]) => void;
   /** False once the extension is gone; asking aborts `signal` then. */
   alive: () => boolean;
   signal: AbortSignal;
+}
+
+/** What stays by the rep's own word. */
+function staying({ moves }: Held, { records }: Card, { kind }: Decision): number[] {
+  if (kind === 'on') return [];
+  return kind === 'some' ? records.map(({ move }) => move) : moves.map((_, at) => at);
 }
 
 export function createGuard(setting: GuardSetting): void {
@@ -34,8 +47,6 @@ export function createGuard(setting: GuardSetting): void {
   const live = new Map<number, AbortController>();
   /** How many of them the rep is asked about. */
   let asking = 0;
-  /** Puts a refusal into the real answer to the rest of its batch. */
-  const merges = new Map<number, (answer: string) => string>();
   let beating: ReturnType<typeof setInterval> | undefined;
 
   function beat(): void {
@@ -47,53 +58,63 @@ export function createGuard(setting: GuardSetting): void {
     return item.record.org ? item : { ...item, record: { ...item.record, org: setting.org() } };
   }
 
-  async function askRep(id: number, held: Held, verdicts: Verdict[], gone: AbortSignal): Promise<boolean> {
+  /** The moves that stay. */
+  async function askRep(id: number, held: Held, card: Card, gone: AbortSignal): Promise<number[]> {
     asking++;
     line.post({ say: 'asking', id });
     clearInterval(beating);
     beating = setInterval(beat, BEAT_MS);
     try {
-      const decision = await setting.ask(verdicts, gone);
+      const decision = await setting.ask(card, gone);
       // Where the journal cannot be reached at all the rep's word still counts: the CRM is never locked by us.
-      const { go } = await setting.decided(held, decision).catch(() => ({ go: decision.kind === 'on' }));
-      return go;
+      const { refuse } = await setting.decided(held, decision).catch(() => ({ refuse: staying(held, card, decision) }));
+      return refuse;
     } finally {
       asking--;
     }
   }
 
-  /** True to let a held save go. */
-  async function mayGo(id: number, moves: WireMove[], seen: Seen[], gone: AbortSignal): Promise<boolean> {
-    let held: Held;
-    let verdicts: Verdict[];
+  function heldOf({ moves, splits }: Found, holdId: string): Held {
+    const readings = setting.readings(new Set(moves.map(({ record }) => record.id)));
+    const names = moves.map(({ record }) => setting.nameOf(record.id));
+    return { id: holdId, moves: moves.map(placed), readings: readings.map(placed), names, splits };
+  }
+
+  async function judged(found: Found): Promise<{ held: Held; card: Card | null }> {
+    const holdId = crypto.randomUUID();
+    const held = heldOf(found, holdId);
+    const { card, unseen } = await setting.judge(held);
+    const records = card ? unseen.slice(0, MOST_READS).flatMap((at) => held.moves[at]?.record ?? []) : [];
+    if (!records.length) return { held, card };
+    await setting.read(found.request, records);
+    const known = heldOf(found, holdId);
+    return { held: known, card: (await setting.judge(known)).card };
+  }
+
+  /** The moves that stay, by their place; none lets the whole save go. */
+  async function staysOf(id: number, found: Found, seen: Seen[], gone: AbortSignal): Promise<number[]> {
+    let known: Awaited<ReturnType<typeof judged>>;
     try {
       setting.heard(seen);
-      const readings = setting.readings(new Set(moves.map((move) => move.record.id)));
-      held = { id: crypto.randomUUID(), moves: moves.map(placed), readings: readings.map(placed) };
-      verdicts = await setting.judge(held);
+      known = await judged(found);
     } catch {
       // A hold that is given up is journalled by the gate's own word, if at all.
-      if (!gone.aborted) setting.missed(moves.map(placed), 'no-verdict');
-      return true;
+      if (!gone.aborted) setting.missed(found.moves.map(placed), 'no-verdict');
+      return [];
     }
-    return gone.aborted || verdicts.every((verdict) => verdict.kind === 'allow') || askRep(id, held, verdicts, gone);
+    return gone.aborted || !known.card ? [] : askRep(id, known.held, known.card, gone);
   }
 
-  function refusalOf(id: number, request: WireRequest, moves: WireMove[]): Refusal {
-    const refusal = setting.refuse(request, moves, REFUSAL);
-    if ('body' in refusal) return refusal;
-    merges.set(id, refusal.merge);
-    return { forward: refusal.forward };
-  }
-
-  async function hold(id: number, request: WireRequest, moves: WireMove[], seen: Seen[]): Promise<void> {
+  async function hold(id: number, found: Found, seen: Seen[]): Promise<void> {
     if (!setting.alive()) return;
     line.post({ say: 'ack', id });
     const controller = new AbortController();
     live.set(id, controller);
     let refuse: Refusal | undefined;
     try {
-      if (!(await mayGo(id, moves, seen, controller.signal))) refuse = refusalOf(id, request, moves);
+      const stays = await staysOf(id, found, seen, controller.signal);
+      const moves = found.moves.filter((_, at) => stays.includes(at));
+      if (moves[0]) refuse = { answer: setting.refuse(found.request, moves, REFUSAL), moves };
     } finally {
       if (live.delete(id)) line.post({ say: 'settle', id, refuse });
     }
@@ -107,7 +128,7 @@ export function createGuard(setting: GuardSetting): void {
   line.hear((message) => {
     switch (message.say) {
       case 'hold':
-        hold(message.id, message.request, message.moves, message.seen).catch(() => undefined);
+        hold(message.id, message, message.seen).catch(() => undefined);
         return;
       case 'drop':
         giveUp(message.id);
@@ -116,12 +137,8 @@ export function createGuard(setting: GuardSetting): void {
         if (message.id !== null) giveUp(message.id);
         setting.missed(message.moves.map(placed), message.why);
         return;
-      case 'merge':
-        line.post({ say: 'merged', id: message.id, answer: merges.get(message.id)?.(message.answer) ?? message.answer });
-        merges.delete(message.id);
-        return;
       case 'seen':
-        setting.heard(message.seen);
+        setting.heard(message.seen, message.passed);
         return;
     }
   });

@@ -1,14 +1,17 @@
 /** What the watcher shows in the page, and where. */
-import type { Verdict } from '../guard/judge';
-import type { Decision } from '../messages/protocol';
+import type { RecordRef } from '../crm/adapter';
+import type { Card } from '../guard/card';
+import type { Decision, WrongHere } from '../messages/protocol';
 
 export interface Question {
   /** Where to draw. */
   page: Document;
-  verdicts: readonly Verdict[];
-  /** The record's name, where the page tells it. */
-  recordName: string | null;
+  card: Card;
   findField: (crmField: string) => Element | null;
+  /** The address of a record's own page. */
+  addressOf: (record: RecordRef) => string;
+  /** Keeps that a rule does not fit; rejects where it could not be kept. */
+  wrongHere: (what: WrongHere) => Promise<void>;
   openPanel: () => void;
   /** Takes the question away without a decision: the save is gone or was released. */
   signal: AbortSignal;

@@ -1,11 +1,13 @@
 /** The isolated script of one frame: puts the tracker, the memory, the guard and the messages together. */
 import type { Crm, Page } from '../crm/adapter';
-import { layLine } from '../gate/channel';
+import { layLine, type Passed } from '../gate/channel';
 import type { ToWatcher, WatchList } from '../messages/protocol';
 import { askWorker, listen } from '../messages/send';
 import { createGuard } from './guard';
+import { healthOf } from './health';
 import { createMemory } from './memory';
 import { topDocument, type Overlays } from './overlays';
+import { readRecords } from './read';
 import { createTracker } from './tracker';
 
 /** The life of this script, which ends when the extension is updated or removed under the page. Asking `isValid` is what finds that out. */
@@ -30,7 +32,8 @@ export function startWatcher(crm: Crm, page: Page, overlays: Overlays, life: Lif
   const memory = createMemory(page);
   const alive = () => life.isValid;
   const openPanel = () => tell(askWorker('open-panel', null));
-  let list: WatchList = { stageFields: [], fields: [], handle: false };
+  let list: WatchList = { stageFields: [], fields: [], handle: false, readAtMove: false };
+  let requests: Passed[] = [];
   let hideHandle: (() => void) | undefined;
 
   // Only the tab's own page is a view; its frames merely have a gate each.
@@ -55,12 +58,17 @@ export function startWatcher(crm: Crm, page: Page, overlays: Overlays, life: Lif
     judge: (held) => twice(() => askWorker('judge', held)),
     decided: (held, decision) => twice(() => askWorker('decided', { held, decision })),
     missed: (moves, why) => tell(askWorker('missed', { moves, why })),
-    ask: (verdicts, signal) =>
+    read: async (request, records) => {
+      const seen = list.readAtMove && (await readRecords(page, request, records, [...list.stageFields, ...list.fields]));
+      if (seen) memory.learn([seen]);
+    },
+    ask: (card, signal) =>
       overlays.ask({
         page: top,
-        verdicts,
-        recordName: tracker?.state().name ?? null,
+        card,
         findField: (field) => page.findField(top, field),
+        addressOf: (record) => page.addressOf(record, new URL(top.location.href)),
+        wrongHere: (what) => twice(() => askWorker('wrong-here', what)),
         openPanel,
         signal,
       }),
@@ -68,11 +76,18 @@ export function startWatcher(crm: Crm, page: Page, overlays: Overlays, life: Lif
       const onPage = tracker?.state().readings.filter(({ record, source }) => source === 'page' && ids.has(record.id)) ?? [];
       return [...memory.about(ids), ...onPage];
     },
+    nameOf: (id) => {
+      const state = tracker?.state();
+      if (state?.view.kind === 'record' && state.view.record.id === id && state.name) return state.name;
+      const named = memory.about(new Set([id])).find(({ field, value }) => page.nameFields.includes(field) && value);
+      return named ? String(named.value) : null;
+    },
     org: () => {
       const view = page.locate(new URL(top.location.href));
       return view.kind === 'record' ? view.record.org : view.kind === 'list' ? view.org : '';
     },
-    heard: (seen) => {
+    heard: (seen, passed) => {
+      if (passed) requests = passed;
       memory.learn(seen);
       tracker?.heard();
     },
@@ -84,7 +99,7 @@ export function startWatcher(crm: Crm, page: Page, overlays: Overlays, life: Lif
     list = await twice(() => askWorker('watch-list', { crm }));
     const watch = { stageFields: list.stageFields, fields: list.fields };
     line.post({ say: 'watch', watch });
-    memory.watch(watch);
+    memory.watch({ ...watch, fields: [...watch.fields, ...page.nameFields] });
     hideHandle?.();
     hideHandle = tracker && list.handle && alive() ? overlays.showHandle(document, openPanel) : undefined;
     tracker?.look();
@@ -94,6 +109,7 @@ export function startWatcher(crm: Crm, page: Page, overlays: Overlays, life: Lif
     'refresh-watch': () => refresh(),
     ...(tracker && {
       'tell-state': async () => tracker.state(),
+      'tell-health': async () => healthOf(tracker.state(), list, requests),
       'show-field': async (data: unknown) => {
         const element = page.findField(document, (data as ToWatcher['show-field']['ask']).field);
         if (element) overlays.highlight(element);

@@ -1,10 +1,11 @@
 /** Held saves: their verdicts, and the rep's decision on them, in the journal before anything is released. */
 import type { WireMove } from '../crm/adapter';
-import { judge, type Verdict } from '../guard/judge';
+import { cardOf, type GapRef } from '../guard/card';
+import { criterionKey, judge, type Verdict } from '../guard/judge';
 import { stepStates } from '../guard/outlook';
 import { NO_PROGRESS } from '../guard/progress';
 import { conditionsFor } from '../guard/route';
-import type { Decision, Held } from '../messages/protocol';
+import type { Decision, Held, Judgement } from '../messages/protocol';
 import { recordKey, type HandrailDb } from '../progress/db';
 import { recordOverride, type Override } from '../progress/debts';
 import { append } from '../progress/journal';
@@ -15,8 +16,30 @@ import { activeIndex } from './pack';
 
 const NOTHING: Verdict = { kind: 'allow', gaps: [], from: null, to: null, fromUnknown: false };
 
-/** One verdict per move, in order. Without a pack everything is allowed. */
-export async function judgeHeld(db: HandrailDb, held: Held, moment: Moment | Promise<Moment>): Promise<Verdict[]> {
+/** What to show the rep of a held save, if anything. Without a pack everything may go. */
+export async function judgeHeld(db: HandrailDb, held: Held, moment: Moment | Promise<Moment>): Promise<Judgement> {
+  const verdicts = await verdictsOn(db, held, moment);
+  return { card: cardOf(verdicts, held), unseen: verdicts.flatMap((verdict, at) => (asksForUnseen(verdict, held.moves[at]) ? [at] : [])) };
+}
+
+function asksForUnseen({ gaps, fromUnknown }: Verdict, move: WireMove | undefined): boolean {
+  if (!move || !namesRecord(move)) return false;
+  const unseen = gaps.filter(({ result }) => result === 'unknown').flatMap(({ trace }) => trace);
+  return fromUnknown || unseen.some(({ leaf, known }) => 'field' in leaf && !known);
+}
+
+/** False for a record that does not exist yet, and for "all that match". */
+function namesRecord({ record }: WireMove): boolean {
+  return record.id !== '' && record.id !== '*';
+}
+
+/** One verdict per move, in order. `confirmed`: what the rep stands for in this very decision. */
+async function verdictsOn(
+  db: HandrailDb,
+  held: Held,
+  moment: Moment | Promise<Moment>,
+  confirmed: readonly GapRef[] = [],
+): Promise<Verdict[]> {
   const keys = held.moves.map((move) => recordKey(move.record));
   const reading = Promise.all(keys.map((key) => progressOf(db, key)));
   const [index, progress, now] = await Promise.all([activeIndex(db), reading, moment]);
@@ -26,7 +49,8 @@ export async function judgeHeld(db: HandrailDb, held: Held, moment: Moment | Pro
     const known = progress[at]?.under(index.pack.id) ?? NO_PROGRESS;
     const facts = factsOf(index, wireMove.record, held.readings, now, known, wireMove.values);
     const steps = stepStates(index, facts, known.ticks, conditionsFor(move, index));
-    return judge(move, index, { ...facts, steps });
+    const stoodFor = new Set(confirmed.filter((gap) => gap.move === at).map(({ sop, criterion }) => criterionKey(sop, criterion)));
+    return judge(move, index, { ...facts, steps }, stoodFor);
   });
 }
 
@@ -62,10 +86,11 @@ function allowed(verdicts: readonly Verdict[], decision: Decision & { kind: 'on'
  * Writes a decision down. Judged afresh, so that what the rep settled meanwhile leaves no debt, and what the pack forbids is not done.
  * Sent twice, it is written once. Resolves when it is on the disk: only then may the save be released.
  */
-export async function decideHeld(db: HandrailDb, held: Held, decision: Decision, moment: Moment): Promise<{ go: boolean }> {
+export async function decideHeld(db: HandrailDb, held: Held, decision: Decision, moment: Moment): Promise<{ refuse: number[] }> {
+  const all = held.moves.map((_, at) => at);
   const index = await activeIndex(db);
-  if (!index) return { go: decision.kind === 'on' };
-  const verdicts = await judgeHeld(db, held, moment);
+  if (!index) return { refuse: decision.kind === 'back' ? all : [] };
+  const verdicts = await verdictsOn(db, held, moment, decision.kind === 'back' ? [] : decision.confirmed);
   const go = decision.kind === 'on' && allowed(verdicts, decision);
   const lines = journalled(held, verdicts, index.pack.id);
   let count = 0;
@@ -87,7 +112,7 @@ export async function decideHeld(db: HandrailDb, held: Held, decision: Decision,
     }));
     await recordOverride(db, overrides, stamp);
   });
-  return { go };
+  return { refuse: go ? [] : all };
 }
 
 /** Journals a check that could not be made: the save went through. */

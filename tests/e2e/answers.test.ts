@@ -4,11 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { layerOf } from '../browser/layer';
 import { OPPORTUNITIES } from '../lab/salesforce/records';
 import { until, useBench } from './bench';
-import { savedStage, surfaces } from './surfaces';
+import { savedStage, surface } from './surfaces';
 
 const bench = useBench();
-const path = surfaces.find(({ name }) => name === 'Salesforce Path');
-if (!path) throw new Error('The surface is gone.');
+const path = surface('Salesforce Path');
 
 async function options(act: (page: Page) => Promise<void>): Promise<void> {
   const page = await bench.browser.extensionPage('options.html');

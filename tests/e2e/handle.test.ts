@@ -3,11 +3,10 @@ import { expect, it } from 'vitest';
 import { layerOf } from '../browser/layer';
 import { OPPORTUNITIES } from '../lab/salesforce/records';
 import { until, useBench } from './bench';
-import { surfaces } from './surfaces';
+import { surface } from './surfaces';
 
 const bench = useBench();
-const [path] = surfaces;
-if (!path) throw new Error('The surface is gone.');
+const path = surface('Salesforce Path');
 
 async function panels(): Promise<number> {
   const worker = await bench.browser.worker();

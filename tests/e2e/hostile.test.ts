@@ -6,11 +6,10 @@ import { layerOf } from '../browser/layer';
 import { buildLab } from '../lab/build';
 import { DEALS } from '../lab/hubspot/records';
 import { useBench } from './bench';
-import { stageWrites, surfaces } from './surfaces';
+import { stageWrites, surface } from './surfaces';
 
 const bench = useBench();
-const dropdown = surfaces.find(({ name }) => name === 'HubSpot stage dropdown');
-if (!dropdown) throw new Error('The surface is gone.');
+const dropdown = surface('HubSpot stage dropdown');
 
 /** What a hostile script at the top of the page's own code does. It notes whatever it can lay its hands on in `window.loot`. */
 function hostile(): void {

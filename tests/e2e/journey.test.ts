@@ -6,12 +6,11 @@ import { addresses } from '../lab/addresses';
 import { DEALS } from '../lab/hubspot/records';
 import { OPPORTUNITIES } from '../lab/salesforce/records';
 import { until, useBench } from './bench';
-import { surfaces } from './surfaces';
+import { surface } from './surfaces';
 
 const bench = useBench();
-const [path] = surfaces;
-const dropdown = surfaces.find(({ name }) => name === 'HubSpot stage dropdown');
-if (!path || !dropdown) throw new Error('The surfaces of the journey are gone.');
+const path = surface('Salesforce Path');
+const dropdown = surface('HubSpot stage dropdown');
 
 const heading = (panel: Page, name: string) => panel.getByRole('heading', { name, level: 1 });
 const box = (panel: Page, name: RegExp) => panel.getByRole('checkbox', { name });

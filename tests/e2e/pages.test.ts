@@ -6,12 +6,11 @@ import { dirname, join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { OPPORTUNITIES } from '../lab/salesforce/records';
-import { surfaces } from './surfaces';
+import { surface } from './surfaces';
 import { until, useBench } from './bench';
 
 const bench = useBench();
-const [path] = surfaces;
-if (!path) throw new Error('The surface is gone.');
+const path = surface('Salesforce Path');
 
 async function violations(page: Page): Promise<string[]> {
   const found = await new AxeBuilder({ page })

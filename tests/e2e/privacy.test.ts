@@ -3,11 +3,10 @@ import { expect, it } from 'vitest';
 import { layerOf } from '../browser/layer';
 import { OPPORTUNITIES } from '../lab/salesforce/records';
 import { until, useBench } from './bench';
-import { savedStage, surfaces } from './surfaces';
+import { savedStage, surface } from './surfaces';
 
 const bench = useBench();
-const [path] = surfaces;
-if (!path) throw new Error('The surface is gone.');
+const path = surface('Salesforce Path');
 
 it('makes no request of its own on a whole journey, and stores no field value', async () => {
   const asked: string[] = [];

@@ -2,25 +2,24 @@
 import { expect, it } from 'vitest';
 import { layerOf } from '../browser/layer';
 import { until, useBench } from './bench';
-import { savedStage, surfaces } from './surfaces';
+import { savedStage, surface } from './surfaces';
 
 const bench = useBench();
-const surface = surfaces.find(({ name }) => name === 'Salesforce Path');
-if (!surface) throw new Error('The surface is gone.');
+const path = surface('Salesforce Path');
 
 it('releases the save, and leaves nothing in the page', async () => {
   const page = await bench.tab();
-  const { record, to } = surface.ask;
-  await surface.open(page, record);
+  const { record, to } = path.ask;
+  await path.open(page, record);
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(error.message));
-  await surface.move(page, record, to);
+  await path.move(page, record, to);
   const layer = await layerOf(page);
   await layer.says('open before Discovery');
   const own = await bench.browser.extensionPage('options.html');
   // The page goes with its extension, often before it can answer.
   await own.evaluate(() => void chrome.management.uninstallSelf()).catch(() => undefined);
-  await until(() => savedStage(bench.lab, surface, record) === to, 'The held save was never released.', 6000);
+  await until(() => savedStage(bench.lab, path, record) === to, 'The held save was never released.', 6000);
   await layer.gone();
   expect(await layer.text()).toBe('');
   expect(problems).toEqual([]);

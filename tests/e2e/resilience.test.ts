@@ -5,21 +5,20 @@ import { layerOf } from '../browser/layer';
 import { DEALS } from '../lab/hubspot/records';
 import { OPPORTUNITIES } from '../lab/salesforce/records';
 import { until, useBench } from './bench';
-import { savedStage, surfaces } from './surfaces';
+import { savedStage, surface } from './surfaces';
 
 const bench = useBench();
-const path = surfaces[0];
-const dropdown = surfaces.find(({ name }) => name === 'HubSpot stage dropdown');
-if (!path || !dropdown) throw new Error('The surfaces are gone.');
+const path = surface('Salesforce Path');
+const dropdown = surface('HubSpot stage dropdown');
 
-describe.each([path, dropdown])('$name', (surface) => {
-  const { record, to } = surface.ask;
+describe.each([path, dropdown])('$name', (way) => {
+  const { record, to } = way.ask;
 
   it('works with the service worker stopped before each step', async () => {
     const { browser } = bench;
     const page = await bench.tab();
     await browser.killWorker();
-    await surface.open(page, record);
+    await way.open(page, record);
     await browser.killWorker();
     const panel = await browser.openPanel(page);
     await panel.getByText('Stage 1 of 5').waitFor();
@@ -28,7 +27,7 @@ describe.each([path, dropdown])('$name', (surface) => {
     await panel.getByText(/^1 of 2 required/).waitFor();
     await browser.killWorker();
     await page.bringToFront();
-    await surface.move(page, record, to);
+    await way.move(page, record, to);
     const layer = await layerOf(page);
     await layer.says('open before Discovery');
     await browser.killWorker();
@@ -36,7 +35,7 @@ describe.each([path, dropdown])('$name', (surface) => {
     await layer.type('Note', 'Agreed on Friday.');
     await browser.killWorker();
     await layer.press('Go on with this reason');
-    await until(() => savedStage(bench.lab, surface, record) === to, 'The move was not saved.');
+    await until(() => savedStage(bench.lab, way, record) === to, 'The move was not saved.');
     const mine = (await bench.rows('journal')).filter((event) => String(event['record']).includes(record)).map(({ type }) => type);
     expect(mine.filter((type) => type === 'move-on')).toHaveLength(1);
     expect(mine).not.toContain('check-missed');

@@ -10,7 +10,7 @@ import { CONTACTS, DEALS, PORTAL_ID } from '../lab/hubspot/records';
 import { LEADS, OPPORTUNITIES } from '../lab/salesforce/records';
 import { layerOf } from '../browser/layer';
 import { until, useBench } from './bench';
-import { surfaces } from './surfaces';
+import { surface } from './surfaces';
 
 const bench = useBench();
 
@@ -79,10 +79,9 @@ async function moveLead(page: Page, to: string): Promise<void> {
 }
 
 const moveDeal = (name: string, record: string) => async (page: Page, to: string) => {
-  const surface = surfaces.find((each) => each.name === name);
-  if (!surface) throw new Error(`There is no ${name}.`);
-  await surface.open(page, record);
-  await surface.move(page, record, to);
+  const { open, move } = surface(name);
+  await open(page, record);
+  await move(page, record, to);
 };
 const moveOpportunity = moveDeal('Salesforce inline edit', OPPORTUNITIES.acmeExpansion);
 const moveHubSpotDeal = moveDeal('HubSpot stage dropdown', DEALS.alder);

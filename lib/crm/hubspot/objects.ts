@@ -8,3 +8,8 @@ export function knownObject(word: string): string | undefined {
   const at = names.indexOf(word.toLowerCase().replace(/ies$/, 'y').replace(/s$/, ''));
   return names[at & ~1] ?? (/^\d-\d+$/.test(word) ? word : undefined);
 }
+
+/** `0-3` for `deal`; a type id as it is. */
+export function typeIdOf(object: string): string {
+  return names[(names.indexOf(object) & ~1) | 1] ?? object;
+}

@@ -1,7 +1,9 @@
 /** The page half of the HubSpot adapter: the visible record's values, by the names that HubSpot gives to its properties. facts/hubspot.md §1. */
 import type { Page, RecordRef, Sighting, View } from '../adapter';
+import { readOf } from './ask';
 import { isFresh } from './fresh';
 import { locateHubspot } from './locate';
+import { typeIdOf } from './objects';
 import { recordsIn } from './records';
 import { refuse } from './refusal';
 import { spots, titleFallbacks, titles } from './selectors';
@@ -69,6 +71,9 @@ export const hubspotPage: Page = {
   readPage,
   recordsIn,
   refuse,
+  readOf,
+  addressOf: ({ org, object, id }, page) => new URL(`/contacts/${org}/record/${typeIdOf(object)}/${id}`, page).href,
+  nameFields: Object.values(titles),
   nameOf,
   findField,
   tried: spots.map(({ words }) => words),

@@ -1,7 +1,6 @@
 /** Answers that make HubSpot's screen revert. facts/hubspot.md §3.1 (never 401, never abort), §3.5. */
-import type { Answer, Split, WireMove, WireRequest } from '../adapter';
-import { movesIn } from './moves';
-import { isOperation } from './walk';
+import type { Answer, WireMove, WireRequest } from '../adapter';
+import { operationsOf } from './split';
 
 const answer = (status: number, statusText: string, body: unknown): Answer => ({
   status,
@@ -11,7 +10,8 @@ const answer = (status: number, statusText: string, body: unknown): Answer => ({
 });
 
 /** The answer to one operation, under the name that its text gives to the result. */
-function userError({ query }: Record<string, unknown>, message: string): unknown {
+function userError(operation: unknown, message: string): unknown {
+  const { query } = operation as { query?: unknown };
   const name = /\bmutation\b[^{]*\{\s*(\w+)/.exec(String(query))?.[1] ?? 'updateResponse';
   return {
     data: {
@@ -24,39 +24,16 @@ function userError({ query }: Record<string, unknown>, message: string): unknown
   };
 }
 
-/** See `Page.refuse`. Only a GraphQL batch can be split: HubSpot's REST saves succeed or fail as a whole. */
-export function refuse(request: WireRequest, moves: readonly WireMove[], message: string): Answer | Split {
-  const sent: unknown = JSON.parse(request.body);
-  const watch = { stageFields: moves.map(({ field }) => field), fields: [] };
-  const operations: unknown[] = [sent].flat();
-  const refusals = operations.map((operation) => {
-    if (!isOperation(operation)) return null;
-    const found = movesIn({ ...request, body: JSON.stringify(operation) }, watch);
-    return found.some((one) => moves.some(({ record, to }) => record.id === one.record.id && to === one.to))
-      ? userError(operation, message)
-      : null;
+/** See `Page.refuse`: of a GraphQL batch, the operations that would make `moves` are answered. */
+export function refuse(request: WireRequest, moves: readonly WireMove[], message: string): Answer {
+  const { sent, operations, moving } = operationsOf(request, moves);
+  const refusals = operations.filter((_, index) => moving[index]).map((operation) => userError(operation, message));
+  if (refusals[0]) return answer(200, 'OK', Array.isArray(sent) ? refusals : refusals[0]);
+  return answer(400, 'Bad Request', {
+    status: 'error',
+    message,
+    // The request never reached HubSpot: there is nothing of theirs to correlate it with.
+    correlationId: 'handrail',
+    category: 'VALIDATION_ERROR',
   });
-  const innocent = operations.filter((_, index) => !refusals[index]);
-  if (innocent.length === operations.length)
-    return answer(400, 'Bad Request', {
-      status: 'error',
-      message,
-      // The request never reached HubSpot: there is nothing of theirs to correlate it with.
-      correlationId: 'handrail',
-      category: 'VALIDATION_ERROR',
-    });
-  if (!innocent[0]) return answer(200, 'OK', Array.isArray(sent) ? refusals : refusals[0]);
-  return {
-    forward: JSON.stringify(innocent),
-    merge: (reply) => {
-      try {
-        const told: unknown = JSON.parse(reply);
-        const rest: unknown[] | null = Array.isArray(told) ? told : null;
-        if (rest) return JSON.stringify(refusals.map((refusal) => refusal ?? rest.shift()));
-      } catch {
-        // Not JSON: the server failed the whole batch, as it does without us.
-      }
-      return reply;
-    },
-  };
 }

@@ -14,7 +14,7 @@ export function mayWrite(body: string): boolean {
 export interface Boxcar {
   actions: Json[];
   /** The same body with only these actions in its message, and every other byte as it was. */
-  only(actions: readonly Json[]): string;
+  only(actions: readonly object[]): string;
 }
 
 /** The boxcar that a body is, or null for any other body. */

@@ -3,6 +3,7 @@ import type { Wire } from '../adapter';
 import { boxcar, mayWrite, savedBy } from './aura';
 import { objectOf, recordId } from './ids';
 import { keyOf, movesOf } from './moves';
+import { splitBoxcar } from './split';
 
 /** The names in an Aura URL are a hint, and cut off after 1,000 characters (facts/salesforce.md §3.1). */
 const RECORDS = /(^|\/)aura\?(?=.{900}|.*(Record(Ui|Gvp)|ListUi|ListViewDataManager|Pipeline))|\/ui-api\/|\/services\/data\//;
@@ -25,4 +26,6 @@ export const salesforceWire: Wire = {
       return [];
     }
   },
+
+  split: ({ body }, moves) => splitBoxcar(body, moves),
 };
