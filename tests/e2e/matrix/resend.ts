@@ -18,7 +18,7 @@ function remember(): void {
   XMLHttpRequest.prototype.open = function (this: XMLHttpRequest, ...args: [string, string]) {
     asked.set(this, { method: args[0], url: args[1], headers: {}, body: '' });
     Reflect.apply(open, this, args);
-  } as typeof open;
+  };
   XMLHttpRequest.prototype.setRequestHeader = function (this: XMLHttpRequest, name, value) {
     const sent = asked.get(this);
     if (sent) sent.headers[name] = value;
