@@ -2,6 +2,7 @@
 import type { ApprovalsEvents, ApproverView, KeyView, OpenedRequest } from '../../components/studio/approvals/model';
 import { grantCode } from '../../lib/approval/grant';
 import { type ApprovalRequest, readRequest } from '../../lib/approval/request';
+import { approversOf } from '../../lib/pack/approvers';
 import { indexPack } from '../../lib/pack/load';
 import type { PackFile } from '../../lib/pack/schema';
 import type { HandrailDb, KeyRow, PackRow } from '../../lib/progress/db';
@@ -41,7 +42,7 @@ export function knownOf(request: ApprovalRequest, packs: readonly PackRow[], key
   const approval = step && 'approval' in step ? step.approval : undefined;
   const { title, version } = pack;
   if (!step || !approval) return { title, version, approval: null, keys: [] };
-  const counts = pack.approvers.filter(({ id }) => approval.approvers?.includes(id) ?? true).map(({ key }) => key);
+  const counts = approversOf(pack, approval).map(({ key }) => key);
   return { title, version, approval: step.title, keys: keys.filter(({ publicKey }) => counts.includes(publicKey)).map(({ id }) => id) };
 }
 

@@ -42,7 +42,8 @@ export type GrantRefusal =
 /** Clocks of two computers differ by so much. */
 const SKEW_MS = 10 * 60_000;
 
-export async function verifyGrant(text: string, wanted: Wanted): Promise<{ row: ApprovalRow } | { refused: GrantRefusal }> {
+/** @returns the approval to keep, or why there is none. `at` is left to whoever keeps it. */
+export async function verifyGrant(text: string, wanted: Wanted): Promise<{ row: Omit<ApprovalRow, 'at'> } | { refused: GrantRefusal }> {
   const { record, pack, approval, approvers, now, used } = wanted;
   const refused = (refusal: GrantRefusal) => ({ refused: refusal });
   const code = unwrapped(text);
@@ -71,7 +72,7 @@ export async function verifyGrant(text: string, wanted: Wanted): Promise<{ row: 
   if (until - from > mostMs) return refused({ why: 'too-many-days' });
   const codeId = await idOf(jws);
   if (await used(codeId)) return refused({ why: 'used' });
-  return { row: { record, pack, approval: approval.id, by: name, key: keyId, code: codeId, at: now, until } };
+  return { row: { record, pack, approval: approval.id, by: name, key: keyId, code: codeId, until } };
 }
 
 type Known = Approver & { keyId: string; publicKey: string };
