@@ -9,6 +9,8 @@ import { splitBoxcar } from './split';
 const RECORDS = /(^|\/)aura\?(?=.{900}|.*(Record(Ui|Gvp)|ListUi|ListViewDataManager|Pipeline))|\/ui-api\/|\/services\/data\//;
 
 export const salesforceWire: Wire = {
+  stageFields: ['StageName', 'Status'],
+
   mayHoldRecords: (_method, url) => RECORDS.test(url),
 
   movesIn({ method, url, body }, { stageFields }) {
