@@ -4,7 +4,10 @@ import { movesIn } from './moves';
 import { isOperation } from './walk';
 
 /** The operations in a body, and which of them make any of `moves`. Throws on what is not JSON. */
-export function operationsOf(request: WireRequest, moves: readonly WireMove[]): { sent: unknown; operations: unknown[]; moving: boolean[] } {
+export function operationsOf(
+  request: WireRequest,
+  moves: readonly WireMove[],
+): { sent: unknown; operations: unknown[]; moving: boolean[] } {
   const sent: unknown = JSON.parse(request.body);
   const watch = { stageFields: moves.map(({ field }) => field), fields: [] };
   const operations: unknown[] = [sent].flat();

@@ -17,6 +17,8 @@ import { createStore, currentValue } from './server/store';
 export interface HubspotSite extends LabSite {
   /** How pages that are opened from now on behave. `reset` puts it back. */
   wire: PageOptions;
+  /** The id of the record with that value, or undefined. */
+  idWith(object: string, field: string, value: string): string | undefined;
   /** Adds quiet deals until there are `count`. `reset` takes them away. */
   fill(count: number): void;
   /** Milliseconds before each API answer. `reset` puts it back to 0. */
@@ -90,6 +92,7 @@ export function createHubspot(assetsDir: string, now: () => number = Date.now): 
     delay: 0,
     hold: null,
     fill: store.fill,
+    idWith: (object, field, value) => store.list(object).find((record) => currentValue(record, field) === value)?.objectId,
     handle,
     reset() {
       store.reset();
