@@ -205,7 +205,7 @@ describe('a board that reuses its cards', () => {
     const first = column.locator('[data-test-id="cdb-column-item"]').first();
     const element = await first.elementHandle();
     await column.evaluate((body) => body.scrollTo({ top: 1200 }));
-    await until(async () => (await element?.getAttribute('data-selenium-id')) !== DEALS.alder, 'The card was not reused.');
+    await until(async () => (await element.getAttribute('data-selenium-id')) !== DEALS.alder, 'The card was not reused.');
     const record = String(await first.getAttribute('data-selenium-id'));
     const name = await first.locator('[data-test-id="board-card-section-title-link"]').innerText();
     expect(record).not.toBe(DEALS.alder);
