@@ -1,4 +1,7 @@
 import { LightningElement, api } from 'lwc';
+import { labHas } from 'one/lab';
+
+const WITHOUT_PATH = ['Account', 'Contact'];
 
 /** The page as an administrator laid it out: highlights, Path, details, activity. */
 export default class FlexipageRecordPage extends LightningElement {
@@ -6,6 +9,14 @@ export default class FlexipageRecordPage extends LightningElement {
   @api recordId;
 
   get hasPath() {
-    return this.objectApiName !== 'Account';
+    return !WITHOUT_PATH.includes(this.objectApiName);
+  }
+
+  get hasAuraPath() {
+    return this.hasPath && !labHas('lwc-path');
+  }
+
+  get hasLwcPath() {
+    return this.hasPath && labHas('lwc-path');
   }
 }
