@@ -50,7 +50,7 @@ export function savedStage(lab: Lab, { crm, object, field }: Surface, record: st
 
 /** The writes of this surface's stage field that reached the CRM's server. */
 export function stageWrites(lab: Lab, { crm, field }: Surface): string[] {
-  const write = crm === 'salesforce' ? /ACTION\$(updateRecord|saveRecord)/ : new RegExp(`"(name|property)":"${field}"`);
+  const write = crm === 'salesforce' ? /ACTION\$(updateRecord|saveRecord)/ : new RegExp(`"(name|property)":"${field}","value"`);
   return lab.log
     .filter(({ method, body }) => (method === 'POST' || method === 'PUT') && write.test(decodeURIComponent(body.replace(/\+/g, ' '))))
     .map(({ body }) => body);
