@@ -8,6 +8,10 @@ export default class FlexipageRecordPage extends LightningElement {
   @api objectApiName;
   @api recordId;
 
+  get isAccount() {
+    return this.objectApiName === 'Account';
+  }
+
   get hasPath() {
     return !WITHOUT_PATH.includes(this.objectApiName);
   }
