@@ -13,7 +13,10 @@ export interface Scope {
 
 export const NOWHERE: Scope = { object: '', id: '' };
 
-function enter(node: Json, outer: Scope): Scope {
+function enter(node: Json, around: Scope): Scope {
+  // A quick action names the record that it was started on: that one, or what belongs to it, is saved.
+  const context = recordId(plain(node.contextId));
+  const outer = context ? { object: objectOf(context), id: context } : around;
   const name = textOr(node.apiName);
   const id = [node.recordId, node.id, node.Id].map((value) => recordId(plain(value))).find(Boolean);
   if (id) {

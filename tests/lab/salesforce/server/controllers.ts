@@ -1,6 +1,7 @@
 /** The Aura controllers that the practice pages call, by descriptor (facts/salesforce.md §3.2 and §3.3). */
 import { objectInfo } from '../metadata';
 import type { ObjectInfo } from '../metadata';
+import { convertLead } from './convert';
 import { notFound } from './fault';
 import { isObject, listAt, objectAt, textAt } from './json';
 import type { JsonObject } from './json';
@@ -33,6 +34,13 @@ const CONTROLLERS: Readonly<Record<string, Controller>> = {
   [`${RECORD_UI}getObjectInfo`]: (params) => objectRepresentation(known(textAt(params, 'objectApiName'))),
   [`${RECORD_UI}getPicklistValuesByRecordType`]: (params) => picklistRepresentation(known(textAt(params, 'objectApiName'))),
   'aura://ActionsController/ACTION$getRecordActions': () => ({ actions: {} }),
+  // The UI API's body (`PATCH /ui-api/actions/perform-quick-action/{actionApiName}`); its action's name in Aura is not published.
+  'aura://ActionsController/ACTION$performUpdateRecordQuickAction': (params, store) => {
+    const input = objectAt(params, 'performQuickActionInput');
+    const { id } = store.update(textAt(input, 'contextId'), objectAt(input, 'fields'));
+    return { contextId: id, feedItemIds: null, id, isCreated: false, isSuccess: true };
+  },
+  'serviceComponent://ui.lead.runtime.components.controllers.LeadConvertDesktopController/ACTION$convertLeadServer': convertLead,
   'aura://RelatedListUiController/ACTION$postRelatedListRecords': () => ({ count: 0, records: [] }),
   'aura://ListUiController/ACTION$postListRecordsByName': readList,
   [`${COMPONENTS}lists.listViewDataManager.ListViewDataManagerController/ACTION$getItems`]: readList,
