@@ -1,47 +1,40 @@
 /** Finds the stage changes in a save by what it holds: no public source names the Path's and the Kanban's own actions (facts/salesforce.md §3.3). */
-import type { Value, WireMove } from '../adapter';
+import type { RecordRef, Value, WireMove } from '../adapter';
 import { writtenBy } from './graphql';
 import { objectOf, recordId } from './ids';
 import { parse, plain, textOr, type Json, type JsonValue } from './json';
 
 const DEPTH = 16;
 
-/** The record that the enclosing objects are about, as far as they say. */
-export interface Scope {
-  object: string;
-  id: string;
-}
-
-const scopeOf = (id: string): Scope => ({ object: objectOf(id), id });
-
-export const NOWHERE = scopeOf('');
+/** The record that the enclosing parts of a save are about, as far as they say. */
+export const NOWHERE: RecordRef = { crm: 'salesforce', org: '', object: '', id: '' };
 
 /** The first id among `values` that `fits`, or ''. */
 function idIn(values: readonly JsonValue[], fits = /./): string {
   return values.map((value) => recordId(plain(value))).find((id) => fits.test(id)) ?? '';
 }
 
-function enter(node: Json, outer: Scope): Scope {
+function enter(node: Json, outer: RecordRef): RecordRef {
   const name = textOr(node.apiName ?? node.sobjectType);
   const id = idIn([node.recordId, node.id, node.Id]);
-  if (id) return { object: objectOf(id, name || outer.object), id };
+  if (id) return { ...outer, object: objectOf(id, name || outer.object), id };
   if (!name) return outer;
   // A record without an id, or of another object than the enclosing one, is a new record.
-  return { object: name, id: node.id !== null && objectOf(outer.id, name) === name ? outer.id : '' };
+  return { ...outer, object: name, id: node.id !== null && objectOf(outer.id, name) === name ? outer.id : '' };
 }
 
 /** The requests that save, by their address; others that are sent by POST only read (facts/salesforce.md §3.2, §3.5). */
 const SAVES = /\/(ui-api\/records|graphql|apex\/execute)(\/(\w+))?(\?|$)/;
 
 /** The moves in `sent`, at any depth and in JSON inside of strings. `outer` is the record that the enclosing parts name. */
-export function movesOf(sent: JsonValue, outer: Scope, stages: readonly string[], moves: WireMove[] = [], depth = DEPTH): WireMove[] {
+export function movesOf(sent: JsonValue, outer: RecordRef, stages: readonly string[], moves: WireMove[] = [], depth = DEPTH): WireMove[] {
   const node = parse(sent);
   if (!depth-- || !node) return moves;
-  const within = (part: JsonValue, scope: Scope) => movesOf(part, scope, stages, moves, depth);
+  const within = (part: JsonValue, scope: RecordRef) => movesOf(part, scope, stages, moves, depth);
   // A request, as it is sent or as a part of a composite.
   if (node.url && node.body) {
     const [saves, , , last] = SAVES.exec(textOr(node.url)) ?? [];
-    return saves ? within(node.body, scopeOf(recordId(last))) : moves;
+    return saves ? within({ recordId: last, body: node.body }, outer) : moves;
   }
   // A GraphQL query may well name a stage among its variables.
   const query = textOr(node.query);
@@ -54,14 +47,14 @@ export function movesOf(sent: JsonValue, outer: Scope, stages: readonly string[]
     const to = plain(Object.hasOwn(node, field) ? node[field] : field === 'Status' ? node.convertedStatus : undefined);
     if (to === undefined) continue;
     // An Apex method calls its parameters as it likes: where nothing else names the record, an id of an object with stages does.
-    const { object, id } = scope.object + scope.id ? scope : scopeOf(idIn([node.leadId, ...parts], /^(006|00Q|500|a)/));
-    if (!(object + id)) continue;
+    const record = scope.object + scope.id ? scope : enter({ id: idIn([node.leadId, ...parts], /^(006|00Q|500|a)/) }, scope);
+    if (!(record.object + record.id)) continue;
     const values: Record<string, Value> = {};
     for (const key in node) {
       const value = plain(node[key]);
       if (value !== undefined && key !== field) values[key] = value;
     }
-    moves.push({ record: { crm: 'salesforce', org: '', object, id }, field, to: `${to ?? ''}`, values });
+    moves.push({ record, field, to: `${to ?? ''}`, values });
   }
   for (const part of parts) within(part, scope);
   return moves;

@@ -16,8 +16,9 @@ export const salesforceWire: Wire = {
   movesIn({ method, url, body }, { stageFields }) {
     try {
       if (!/^p/i.test(method) || !WRITES.test(body)) return [];
-      const saves = boxcar(body)?.actions.map(savedBy) ?? [{ url: new URL(url).pathname, body }];
-      const moves = saves.flatMap((save) => movesOf(save, NOWHERE, stageFields));
+      const saves = boxcar(body)?.actions.map(savedBy) ?? [{ url, body }];
+      const page = { ...NOWHERE, org: new URL(url).hostname };
+      const moves = saves.flatMap((save) => movesOf(save, page, stageFields));
       return [...new Map(moves.map((move) => [keyOf(move), move])).values()];
     } catch {
       return [];

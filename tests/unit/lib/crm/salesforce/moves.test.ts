@@ -15,8 +15,7 @@ describe('a save of the stage is a move', () => {
     const request = boxcar(action('1;a', 'updateRecord', update(OPPORTUNITY, { StageName: 'Closed Won', Amount: 1200.5, NextStep: null })));
     expect(movesIn(request)).toEqual([
       {
-        // The request does not name the org: it is the page's.
-        record: { crm: 'salesforce', org: '', object: 'Opportunity', id: OPPORTUNITY },
+        record: { crm: 'salesforce', org: ORG, object: 'Opportunity', id: OPPORTUNITY },
         field: 'StageName',
         to: 'Closed Won',
         values: { Id: OPPORTUNITY, Amount: 1200.5, NextStep: null },
