@@ -19,8 +19,9 @@ function enter(node: Json, outer: RecordRef): RecordRef {
   const id = idIn([node.recordId, node.id, node.Id]);
   if (id) return { ...outer, object: objectOf(id, name || outer.object), id };
   if (!name) return outer;
-  // A record without an id, or of another object than the enclosing one, is a new record.
-  return { ...outer, object: name, id: node.id !== null && objectOf(outer.id, name) === name ? outer.id : '' };
+  // A record without an id, or of another object than the one around it (an action's context, say), is a new record.
+  const around = recordId(node.contextId) || outer.id;
+  return { ...outer, object: name, id: node.id !== null && objectOf(around, name) === name ? around : '' };
 }
 
 /** The requests that save, by their address; others that are sent by POST only read (facts/salesforce.md §3.2, §3.5). */

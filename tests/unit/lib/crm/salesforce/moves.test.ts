@@ -101,6 +101,27 @@ describe('a save of the stage is a move', () => {
       '',
     ],
     [
+      'by a quick action',
+      [
+        action('1;a', 'performUpdateRecordQuickAction', {
+          actionApiName: 'Opportunity.Update_Stage',
+          performQuickActionInput: { apiName: 'Opportunity', contextId: OPPORTUNITY, fields: { StageName: 'Closed Won' } },
+        }),
+      ],
+      'Opportunity',
+      OPPORTUNITY,
+    ],
+    [
+      'of a new record, by a quick action on the page of another one',
+      [
+        action('1;a', 'performCreateRecordQuickAction', {
+          performQuickActionInput: { apiName: 'Opportunity', contextId: ACCOUNT, fields: { StageName: 'Closed Won' } },
+        }),
+      ],
+      'Opportunity',
+      '',
+    ],
+    [
       'in JSON inside of strings, four deep',
       [
         action('1;a', 'execute', {
