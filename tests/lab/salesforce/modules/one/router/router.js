@@ -1,11 +1,12 @@
 // Addresses of the practice org's pages (facts/salesforce.md §5), and moving between them without a reload.
 
 const RECORD = /^\/lightning\/r\/(\w+)\/(\w{15,18})\/(view|edit)$/;
+const TAB = /^\/lightning\/n\/(\w+)$/;
 const LIST = /^\/lightning\/o\/(\w+)\/list$/;
 
 const listeners = new Set();
 
-/** `{kind: 'record'|'list'|'home'|'unknown', …}`; a record being edited in the modal has `edit` and its `background` address. */
+/** `{kind: 'record'|'list'|'tab'|'home'|'unknown', …}`; a record being edited in the modal has `edit` and its `background` address. */
 export function parse(url) {
   const record = RECORD.exec(url.pathname);
   if (record) {
@@ -15,6 +16,8 @@ export function parse(url) {
   }
   const list = LIST.exec(url.pathname);
   if (list) return { kind: 'list', objectApiName: list[1] };
+  const tab = TAB.exec(url.pathname);
+  if (tab) return { kind: 'tab', objectApiName: tab[1] };
   return { kind: url.pathname === '/lightning/page/home' ? 'home' : 'unknown' };
 }
 
