@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { until, type Bench } from './bench';
 
 /** In use from the start. */
-export const FIRST_PACK = 'b2b-sales-cycle';
+const FIRST_PACK = 'b2b-sales-cycle';
 
 const STARTERS = resolve(import.meta.dirname, '../../public/packs');
 const OWN = resolve(import.meta.dirname, 'packs');
@@ -15,7 +15,7 @@ function titleOf(text: string): string {
 }
 
 /** Does nothing where it is in use already. */
-export async function usePack(bench: Bench, id: string): Promise<void> {
+export async function usePack(bench: Bench, id = FIRST_PACK): Promise<void> {
   const active = async () => (await bench.rows('packs')).find((row) => row['active'] === 1)?.['id'];
   if ((await active()) === id) return;
   const starter = resolve(STARTERS, `${id}.json`);

@@ -7,6 +7,7 @@ import { split } from './split';
 const RECORDS = /^[^?]*\/(inbounddb-objects|graphql\/crm|crm-search|crm\/(v\d+\/)?objects|(deals|companies|contacts)\/v\d)\b/;
 
 export const hubspotWire: Wire = {
+  stageFields: ['dealstage', 'hs_pipeline_stage', 'lifecyclestage', 'hs_lead_status'],
   mayHoldRecords: (method, url) => /^(GET|P)/i.test(method) && RECORDS.test(url),
   movesIn,
   split,

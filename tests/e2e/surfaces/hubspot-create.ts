@@ -14,7 +14,7 @@ export const createSurfaces: readonly Surface[] = [
     allow: { record: 'Quarry Lane pilot', to: 'appointmentscheduled' },
     ask: { record: 'Saltmarsh trial', to: 'closedlost', from: null, before: 'Lost', criterion: 'loss-reason' },
     owes: false,
-    saved: ({ hubspot }, name) => hubspot.valueOf('0-3', hubspot.idWith('0-3', 'dealname', name) ?? '', 'dealstage'),
+    find: ({ hubspot }, name) => hubspot.idWith('0-3', 'dealname', name),
     async open(page) {
       await page.goto(addresses.board());
       await page.getByRole('button', { name: 'Create deal' }).click();
