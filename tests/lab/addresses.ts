@@ -17,6 +17,7 @@ export const addresses = {
   deal: (name: keyof typeof DEALS) => `${HUBSPOT}/record/0-3/${DEALS[name]}`,
   contact: (name: keyof typeof CONTACTS) => `${HUBSPOT}/record/0-1/${CONTACTS[name]}`,
   company: (name: keyof typeof COMPANIES) => `${HUBSPOT}/record/0-2/${COMPANIES[name]}`,
+  hubspotRecord: (type: string, id: string) => `${HUBSPOT}/record/${type}/${id}`,
   board: () => `${HUBSPOT}/objects/0-3/views/all/board`,
   table: () => `${HUBSPOT}/objects/0-3/views/all/list`,
 };

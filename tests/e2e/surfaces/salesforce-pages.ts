@@ -155,6 +155,7 @@ export const salesforcePageSurfaces: readonly Surface[] = [
     name: 'Salesforce create modal',
     allow: { record: 'Ironwood Tools - Start', to: 'Qualification' },
     ask: { record: 'Ironwood Tools - Signed', to: 'Closed Won', from: null, before: 'Handoff', criterion: 'amount-won' },
+    owes: false,
     find: (lab, name) => lab.salesforce.named('Opportunity', name)[0],
     writes: /ACTION\$createRecord/,
     async open(page) {

@@ -18,12 +18,16 @@ export interface Surface {
   allow: SurfaceMove;
   /** A move that asks for a reason. `from` and `before` are stage titles of the pack, `criterion` the one that is overridden. */
   ask: SurfaceMove & { from: string | null; before: string; criterion: string };
-  /** The pack that covers the object (see packs.ts); the one in use from the start where it is left out. */
+  /** The pack that covers the object (tests/e2e/packs.ts); the one in use from the start where it is left out. */
   pack?: string;
+  /** What the practice CRM is like before the page is opened, where it is not as usual. */
+  prepare?(lab: Lab): void;
   /** The label of a reason code of that pack, where it has not the usual one. */
   reason?: string;
-  /** For a move that makes a new record, which `record` is only a name of then: its id, once it is there. Nothing can be owed for it before. */
+  /** For a move that makes a new record, which `record` is only a name of then: its id, once it is there. */
   find?(lab: Lab, record: string): string | undefined;
+  /** False where an override leaves no debt, since there is no one record to keep it with: the journal has it. */
+  owes?: false;
   /** What the request that saves holds, where it is not the usual one. */
   writes?: RegExp;
   open(page: Page, record: string): Promise<void>;
@@ -57,8 +61,9 @@ export function savedStage(lab: Lab, { crm, object, field, find }: Surface, reco
 
 /** The writes of this surface's stage field that reached the CRM's server. */
 export function stageWrites(lab: Lab, { crm, field, writes }: Surface): string[] {
-  const usual = crm === 'salesforce' ? /ACTION\$(updateRecord|saveRecord)/ : new RegExp(`"(name|property)":"${field}","value"`);
-  const write = writes ?? usual;
+  // In a filter the property is followed by an operator, in a write by its value.
+  const hubspotWrite = new RegExp(`"(name|property)":"${field}","value"|"${field}":\\{"value"`);
+  const write = writes ?? (crm === 'salesforce' ? /ACTION\$(updateRecord|saveRecord)/ : hubspotWrite);
   return lab.log
     .filter(({ method, body }) => (method === 'POST' || method === 'PUT') && write.test(decodeURIComponent(body.replace(/\+/g, ' '))))
     .map(({ body }) => body);

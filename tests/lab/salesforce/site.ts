@@ -4,7 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { LabRequest, LabResponse, LabSite } from '../site';
 import { answerAura } from './server/aura';
 import { assetAt } from './server/assets';
-import { CONTENT_SECURITY_POLICY, shellHtml } from './server/shell';
+import { answerRest } from './server/rest';
+import { CONTENT_SECURITY_POLICY, shellHtml, siteHtml } from './server/shell';
 import type { PathSave } from './server/shell';
 import { coerce, Store } from './server/store';
 
@@ -34,18 +35,13 @@ export function createSalesforce(assetsDir: string): SalesforceLab {
       if (site.delay > 0) await sleep(site.delay);
       return answerAura(request, store, site.prefix);
     }
+    const rest = answerRest(request, store);
+    if (rest) return rest;
     if (pathname === '/') return { status: 302, headers: { location: '/lightning/page/home' }, body: '' };
+    if (pathname.startsWith('/partners/')) return page(siteHtml());
     if (pathname.startsWith('/lightning/')) {
       const options = (searchParams.get('lab') ?? '').split(',').filter((word) => /^[a-z-]+$/.test(word));
-      return {
-        status: 200,
-        headers: {
-          'content-type': 'text/html; charset=utf-8',
-          'content-security-policy': CONTENT_SECURITY_POLICY,
-          'x-content-type-options': 'nosniff',
-        },
-        body: shellHtml(options, site.pathSave),
-      };
+      return page(shellHtml(options, site.pathSave));
     }
     return (await assetAt(assets, pathname)) ?? { status: 404, headers: { 'content-type': 'text/plain' }, body: 'Not found' };
   }
@@ -79,4 +75,13 @@ export function createSalesforce(assetsDir: string): SalesforceLab {
     },
   };
   return site;
+}
+
+function page(body: string): LabResponse {
+  const headers = {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': CONTENT_SECURITY_POLICY,
+    'x-content-type-options': 'nosniff',
+  };
+  return { status: 200, headers, body };
 }

@@ -1,11 +1,14 @@
 /** The Aura controllers that the practice pages call, by descriptor (facts/salesforce.md §3.2 and §3.3). */
 import { objectInfo } from '../metadata';
 import type { ObjectInfo } from '../metadata';
+import { executeApex } from './apex';
 import { convertLead } from './convert';
 import { notFound } from './fault';
+import { executeGraphQL } from './graphql';
 import { isObject, listAt, objectAt, textAt } from './json';
 import type { JsonObject } from './json';
 import { objectRepresentation, picklistRepresentation, recordRepresentation } from './representation';
+import { askedFor } from './selection';
 import type { SavedRecord, Store } from './store';
 
 type Controller = (params: JsonObject, store: Store) => unknown;
@@ -20,7 +23,7 @@ const CONTROLLERS: Readonly<Record<string, Controller>> = {
     hasErrors: false,
     results: listAt(params, 'recordIds').map((id) => ({
       statusCode: 200,
-      result: recordRepresentation(store, existing(store, String(id))),
+      result: askedFor(store, existing(store, String(id)), params),
     })),
   }),
   [`${RECORD_UI}updateRecord`]: (params, store) => {
@@ -33,6 +36,8 @@ const CONTROLLERS: Readonly<Record<string, Controller>> = {
   },
   [`${RECORD_UI}getObjectInfo`]: (params) => objectRepresentation(known(textAt(params, 'objectApiName'))),
   [`${RECORD_UI}getPicklistValuesByRecordType`]: (params) => picklistRepresentation(known(textAt(params, 'objectApiName'))),
+  [`${RECORD_UI}executeGraphQL`]: (params, store) => executeGraphQL(objectAt(params, 'queryInput'), store),
+  'aura://ApexActionController/ACTION$execute': executeApex,
   'aura://ActionsController/ACTION$getRecordActions': () => ({ actions: {} }),
   // The UI API's body (`PATCH /ui-api/actions/perform-quick-action/{actionApiName}`); its action's name in Aura is not published.
   'aura://ActionsController/ACTION$performUpdateRecordQuickAction': (params, store) => {
@@ -55,7 +60,7 @@ export function callController(descriptor: string, params: JsonObject, store: St
 }
 
 function readRecord(params: JsonObject, store: Store): unknown {
-  return recordRepresentation(store, existing(store, textAt(params, 'recordId')));
+  return askedFor(store, existing(store, textAt(params, 'recordId')), params);
 }
 
 function readList(params: JsonObject, store: Store): unknown {

@@ -44,3 +44,23 @@ export function shellHtml(options: readonly string[], pathSave: PathSave): strin
 </html>
 `;
 }
+
+/** A page of an LWR site: the same org without Aura, its records over the UI API by fetch (facts/salesforce.md §3.5). */
+export function siteHtml(): string {
+  return `<!doctype html>
+<html lang="en-US" dir="ltr">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Opportunities | Partner Portal</title>
+<link rel="icon" href="/assets/favicon.svg">
+<link rel="stylesheet" href="/assets/styles/slds.css">
+<link rel="stylesheet" href="/assets/styles/app.css">
+</head>
+<body class="labSite">
+<webruntime-app></webruntime-app>
+<script type="module" src="/site.js"></script>
+</body>
+</html>
+`;
+}

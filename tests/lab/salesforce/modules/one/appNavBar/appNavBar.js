@@ -27,6 +27,7 @@ export default class AppNavBar extends LightningElement {
     const fixed = [
       { label: 'Home', href: '/lightning/page/home' },
       { label: 'Opportunities', href: listUrl('Opportunity') },
+      { label: 'Stage Tools', href: '/lightning/n/Stage_Tools' },
     ];
     const pinned = this.pinned.map((id) => {
       const record = peekRecord(id);

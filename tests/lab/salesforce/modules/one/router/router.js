@@ -1,13 +1,14 @@
 // Addresses of the practice org's pages (facts/salesforce.md §5), and moving between them without a reload.
 
 const RECORD = /^\/lightning\/r\/(\w+)\/(\w{15,18})\/(view|edit)$/;
+const TAB = /^\/lightning\/n\/(\w+)$/;
 const LIST = /^\/lightning\/o\/(\w+)\/(list|new)$/;
 const QUICK_ACTION = /^\/lightning\/action\/quick\/([\w.]+)$/;
 
 const listeners = new Set();
 
 /**
- * `{kind: 'record'|'list'|'home'|'unknown', …}`. `{kind: 'edit'|'new'|'quick', …}` is a modal over the page at its `background` address.
+ * `{kind: 'record'|'list'|'tab'|'home'|'unknown', …}`. `{kind: 'edit'|'new'|'quick', …}` is a modal over the page at its `background` address.
  * In a console `ws` is the address of the workspace tab that a subtab belongs to.
  */
 export function parse(url) {
@@ -32,6 +33,8 @@ export function parse(url) {
     const recordId = searchParams.get('recordId');
     return { kind: 'quick', actionApiName: action[1], objectApiName, recordId, background: behind(recordUrl(objectApiName, recordId)) };
   }
+  const tab = TAB.exec(pathname);
+  if (tab) return { kind: 'tab', objectApiName: tab[1] };
   return { kind: pathname === '/lightning/page/home' ? 'home' : 'unknown' };
 }
 

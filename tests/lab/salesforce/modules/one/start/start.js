@@ -1,5 +1,6 @@
 // Starts the page: navigation bar or console, pages, modals.
 import { createElement } from 'lwc';
+import StageTools from 'c/stageTools';
 import AppNav from 'one/appnav';
 import Home from 'one/home';
 import ObjectHome from 'lst/objectHome';
@@ -39,6 +40,8 @@ function create({ kind, objectApiName, recordId }) {
       return Object.assign(createElement('one-record-home-flexipage2', { is: RecordHome }), { objectApiName, recordId });
     case 'list':
       return Object.assign(createElement('lst-object-home', { is: ObjectHome }), { objectApiName });
+    case 'tab':
+      return createElement('c-stage-tools', { is: StageTools });
     default:
       return createElement('one-home', { is: Home });
   }

@@ -1,24 +1,35 @@
-/** One stage's column, with the attributes of both generations of HubSpot's board (facts/hubspot.md §1.4). */
+/** The board of 2022-25: columns and cards of react-beautiful-dnd (facts/hubspot.md §1.4). */
 
-import { Draggable, Droppable } from 'react-beautiful-dnd';
-import type { Property, Stage } from '../data/metadata';
-import type { RecordKey, Values } from '../data/records';
-import { money } from '../format';
+import { DragDropContext, Draggable, Droppable } from 'react-beautiful-dnd';
+import type { DropResult } from 'react-beautiful-dnd';
+import type { Stage } from '../data/metadata';
 import styles from '../styles/board.module.css';
+import type { BoardParts } from './board';
 import { BoardCard } from './board-card';
+import { ColumnTotal } from './column-total';
 
-interface BoardColumnProps {
-  stage: Stage;
-  objectTypeId: string;
-  ids: readonly string[];
-  lookup(key: RecordKey): Values | undefined;
-  properties: readonly Property[];
+/** The drag library makes style elements: the policy lets them in by the nonce that the page's own style sheet carries. */
+const nonce = document.querySelector<HTMLElement>('link[nonce]')?.nonce;
+
+export function RbdBoard(parts: BoardParts) {
+  function drop({ draggableId, destination }: DropResult): void {
+    if (destination) parts.onDrop(draggableId, destination.droppableId, destination.index);
+  }
+  return (
+    <DragDropContext nonce={nonce} onDragEnd={drop}>
+      <div className={styles.columns} data-test-id="cdb-columns-container">
+        {parts.stages.map((stage) => (
+          <Column key={stage.value} stage={stage} {...parts} />
+        ))}
+      </div>
+    </DragDropContext>
+  );
 }
 
-export function BoardColumn({ stage, objectTypeId, ids, lookup, properties }: BoardColumnProps) {
-  const total = ids.reduce((sum, objectId) => sum + Number(lookup({ objectTypeId, objectId })?.amount ?? 0), 0);
+function Column({ stage, objectTypeId, idsIn, valuesOf, properties, onPreview }: BoardParts & { stage: Stage }) {
+  const ids = idsIn(stage.value);
   return (
-    <div className={styles.frame} data-test-id={`framework-data-column-${stage.value}`} data-column-id={stage.value}>
+    <div className={styles.frame}>
       <div className={styles.column} data-test-id="cdb-column">
         <h3 className={styles.columnTitle}>
           <span data-test-id="cdb-column-name">{stage.label}</span>
@@ -31,7 +42,6 @@ export function BoardColumn({ stage, objectTypeId, ids, lookup, properties }: Bo
               {...provided.droppableProps}
               className={isDraggingOver ? styles.bodyOver : styles.body}
               data-test-id="cdb-column-body"
-              data-droppable-id={stage.value}
             >
               {ids.map((objectId, index) => (
                 <Draggable key={objectId} draggableId={objectId} index={index}>
@@ -46,8 +56,9 @@ export function BoardColumn({ stage, objectTypeId, ids, lookup, properties }: Bo
                     >
                       <BoardCard
                         record={{ objectTypeId, objectId }}
-                        values={lookup({ objectTypeId, objectId }) ?? {}}
+                        values={valuesOf(objectId)}
                         properties={properties}
+                        onPreview={() => onPreview(objectId)}
                       />
                     </div>
                   )}
@@ -57,9 +68,7 @@ export function BoardColumn({ stage, objectTypeId, ids, lookup, properties }: Bo
             </div>
           )}
         </Droppable>
-        <div className={styles.footer} data-test-id="cdb-column-footer">
-          <span data-key="indexPage.board.deals.total">{money(String(total))} total</span>
-        </div>
+        <ColumnTotal {...{ objectTypeId, ids, valuesOf }} />
       </div>
     </div>
   );

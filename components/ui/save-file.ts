@@ -1,7 +1,7 @@
 /** Hands a text file to the browser's downloads. Nothing leaves the machine. */
 
-export function saveFile(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+export function saveFile(name: string, text: string, type: 'application/json' | 'text/plain' = 'application/json'): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
