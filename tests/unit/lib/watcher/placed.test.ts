@@ -22,6 +22,7 @@ async function judgedAs(known: Reading[]): Promise<RecordRef | undefined> {
     ask: () => Promise.reject(new Error('not asked')),
     readings: () => known,
     nameOf: () => null,
+    matching: () => undefined,
     org: () => 'acme.lightning.force.com',
     heard: () => undefined,
     alive: () => true,
