@@ -38,7 +38,7 @@ export async function showAnswer(xhr: XMLHttpRequest, shown: Shown, url: string,
     statusText,
     response,
     responseText: body,
-    responseURL: url,
+    responseURL: new URL(url, document.baseURI).href,
     getResponseHeader: (name: string) => headers.get(name),
     getAllResponseHeaders: () => [...headers].map(([name, value]) => `${name}: ${value}\r\n`).join(''),
   });
