@@ -16,7 +16,8 @@ export default {
       id: 1,
       refuse: { moves, answer: { status: 200, statusText: 'OK', headers: {}, body: JSON.stringify([denied]) } },
     });
-    return (await answer).json();
+    const told: unknown = await (await answer).json();
+    return told;
   },
   sees: [savedBy(editOf('6')), denied],
   holds: 1,

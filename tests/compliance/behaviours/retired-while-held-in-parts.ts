@@ -8,7 +8,8 @@ export default {
     const answer = scene.page.fetch(GRAPHQL, { method: 'POST', body: BATCH });
     await scene.received(1);
     scene.tell({ say: 'retire' });
-    return (await answer).json();
+    const told: unknown = await (await answer).json();
+    return told;
   },
   sees: [savedBy(editOf('6')), savedBy(moveOf('7'))],
   holds: 1,
