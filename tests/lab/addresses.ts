@@ -8,6 +8,10 @@ const HUBSPOT = `https://app.hubspot.com/contacts/${PORTAL_ID}`;
 export const addresses = {
   opportunity: (name: keyof typeof OPPORTUNITIES, query = '') => `${SALESFORCE}/r/Opportunity/${OPPORTUNITIES[name]}/view${query}`,
   opportunities: () => `${SALESFORCE}/o/Opportunity/list?filterName=Recent`,
+  /** A tab of the org's own code. */
+  stageTools: () => `${SALESFORCE}/n/Stage_Tools`,
+  /** A site of the org that talks plain REST. */
+  partners: () => 'https://acme.lightning.force.com/partners/opportunities',
   lead: (name: keyof typeof LEADS) => `${SALESFORCE}/r/Lead/${LEADS[name]}/view`,
   deal: (name: keyof typeof DEALS) => `${HUBSPOT}/record/0-3/${DEALS[name]}`,
   contact: (name: keyof typeof CONTACTS) => `${HUBSPOT}/record/0-1/${CONTACTS[name]}`,

@@ -8,7 +8,7 @@ const ACTIVE = '.windowViewMode-normal.active';
 const MODAL = '.uiModal.active';
 const STAGE = '[data-target-selection-name="sfdc:RecordField.Opportunity.StageName"]';
 
-const opportunity = {
+export const opportunity = {
   crm: 'salesforce',
   object: 'Opportunity',
   field: 'StageName',

@@ -48,10 +48,23 @@ export function savedStage(lab: Lab, { crm, object, field }: Surface, record: st
   return lab[crm].valueOf(object, record, field);
 }
 
+/** What a request to the practice Salesforce says when it writes. */
+const SALESFORCE_WRITES = [
+  /ACTION\$(updateRecord|saveRecord|createRecord)/,
+  /ACTION\$executeGraphQL.*mutation/,
+  /ACTION\$execute".*"method":"save/,
+  /^\{.*"fields":\{.*"StageName":"/,
+];
+
 /** The writes of this surface's stage field that reached the CRM's server. */
 export function stageWrites(lab: Lab, { crm, field }: Surface): string[] {
-  const write = crm === 'salesforce' ? /ACTION\$(updateRecord|saveRecord)/ : new RegExp(`"(name|property)":"${field}"`);
+  const writes = crm === 'salesforce' ? SALESFORCE_WRITES : [new RegExp(`"(name|property)":"${field}"`)];
   return lab.log
-    .filter(({ method, body }) => (method === 'POST' || method === 'PUT') && write.test(decodeURIComponent(body.replace(/\+/g, ' '))))
-    .map(({ body }) => body);
+    .filter(({ method }) => /^P/.test(method))
+    .map(({ body }) => body)
+    .filter((body) => {
+      // In Aura's form, spaces are `+`.
+      const text = body.startsWith('{') ? body : decodeURIComponent(body.replace(/\+/g, ' '));
+      return writes.some((write) => write.test(text));
+    });
 }

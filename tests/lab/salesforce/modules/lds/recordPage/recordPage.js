@@ -9,17 +9,24 @@ export function watchRecord(objectApiName, id, listener) {
   let description = null;
   const tell = () => {
     const record = peekRecord(id);
-    if (record && description) listener({ record, ...description });
+    if (record && description && isWhole(record, description)) listener({ record, ...description });
   };
   const stop = onRecordChange((record) => {
     if (record.id === id) tell();
   });
   describe(objectApiName).then((found) => {
     description = found;
+    const record = peekRecord(id);
+    if (record && !isWhole(record, found)) loadOnce(id);
     tell();
   });
   if (!peekRecord(id)) loadOnce(id);
   return stop;
+}
+
+/** A list tells only some of a record's fields. */
+function isWhole({ fields }, { info }) {
+  return Object.keys(info.fields).every((name) => name in fields);
 }
 
 const loading = new Set();
