@@ -1,5 +1,6 @@
 /** The service worker: listens, asks lib/, answers. Holds no state: it may be stopped at any moment. */
 import { browser, defineBackground } from '#imports';
+import { lookOf } from '../components/overlay/look';
 import type { ToWorker } from '../lib/messages/protocol';
 import * as parse from '../lib/messages/parse';
 import { askTab, listen } from '../lib/messages/send';
@@ -54,7 +55,10 @@ export default defineBackground(() => {
       return { ...(index ? watchOf(index, crm) : { stageFields: [], fields: [] }), handle, readAtMove };
     },
 
-    judge: async (data) => judgeHeld(db, parse.held.parse(data), moment()),
+    judge: async (data) => {
+      const judgement = await judgeHeld(db, parse.held.parse(data), moment());
+      return { ...judgement, look: judgement.card && lookOf(judgement.card, new Date()) };
+    },
 
     decided: async (data) => {
       const { held, decision } = parse.decided.parse(data);
