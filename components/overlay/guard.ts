@@ -65,7 +65,8 @@ export function showGuard({ page, card, look, findField, addressOf, wrongHere, o
       const going = records.length + ready - left.length;
       const count = several ? left.length : open.length;
       asksReason = blocks.size === 0 && open.some(({ severity }) => severity === 'reason');
-      tell(title, count > 1 ? 'many' : count ? 'one' : 'none', count);
+      if (count > 1) tell(title, 'many', count);
+      else tell(title, count ? 'one' : 'none');
       tell(on, left.length === 0 ? 'save' : asksReason ? 'reason' : 'on');
       tell(some, going > 1 ? 'many' : 'one', going);
       tell(legend, asksReason ? 'asked' : 'idle');

@@ -34,6 +34,9 @@ export function standing({ host, root, place }: Layer, dialog: HTMLDialogElement
   let waiting: (() => void)[] = [];
   let raises = 0;
   let unreached = 0;
+  /** Out of the page, a root forgets its focus. */
+  let lastFocus: EventTarget | null = null;
+  root.addEventListener('focusin', ({ target }) => (lastFocus = target));
 
   const observer = new IntersectionObserver((entries) => {
     const last: Sight | undefined = entries.at(-1);
@@ -53,12 +56,12 @@ export function standing({ host, root, place }: Layer, dialog: HTMLDialogElement
   }
 
   function raise(): void {
-    const { activeElement } = root;
+    const focused = lastFocus;
     raises++;
     dialog.close();
     place();
     open();
-    if (activeElement instanceof HTMLElement) activeElement.focus({ preventScroll: true });
+    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
   }
 
   /** Whether a click in its middle would arrive: not so below another modal dialog, or in a page that is not drawn. */
