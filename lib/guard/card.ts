@@ -109,8 +109,9 @@ function recordOf(verdict: Verdict, move: number, { moves, names }: Occasion): C
 }
 
 /** What a record is called whose name is not known. */
-function standIn({ id }: RecordRef, move: number, count: number): string {
-  if (id === MATCHING) return 'All matching records';
+function standIn(record: RecordRef, move: number, count: number): string {
+  const { id } = record;
+  if (id === MATCHING) return `All matching ${manyOf(record)}`;
   if (id === '') return 'New record';
   return count > 1 ? `Record ${move + 1}` : '';
 }
@@ -137,9 +138,10 @@ function titleOf(verdicts: readonly Verdict[]): Card['title'] {
 
 function noticesOf(verdicts: readonly Verdict[], { moves, splits, matching }: Occasion): string[] {
   const notices: string[] = [];
-  if (moves.some(({ record }) => record.id === MATCHING))
+  const all = moves.find(({ record }) => record.id === MATCHING);
+  if (all)
     notices.push(
-      `This save goes to all ${matching === undefined ? '' : `${matching} `}matching records. Only what the save itself says could be checked.`,
+      `This save goes to all ${matching === undefined ? '' : `${matching} `}matching ${manyOf(all.record)}. Only what the save itself says could be checked.`,
     );
   else if (verdicts.some(({ fromUnknown }) => fromUnknown))
     notices.push(
@@ -149,6 +151,11 @@ function noticesOf(verdicts: readonly Verdict[], { moves, splits, matching }: Oc
     );
   if (verdicts.length > 1 && !splits) notices.push('They are saved together: all of them or none.');
   return notices;
+}
+
+/** "deals": where an object goes by an English word. */
+function manyOf({ object }: RecordRef): string {
+  return /^[a-z]+$/.test(object) ? `${object.replace(/y$/, 'ie')}s` : 'records';
 }
 
 function worstFirst(gaps: readonly Gap[]): Gap[] {

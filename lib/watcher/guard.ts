@@ -34,6 +34,8 @@ export interface GuardSetting {
   readings: (ids: ReadonlySet<string>) => Reading[];
   /** A record's name, where the page has told it. */
   nameOf: (id: string) => string | null;
+  /** How many records a save to "all that match" goes to, where the page has told. */
+  matching: (request: WireRequest) => number | undefined;
   /** The org of this page, for requests that do not name theirs. */
   org: () => string;
   /** Record responses that passed the gate, and the last requests of any kind. */
@@ -92,10 +94,11 @@ export function createGuard(setting: GuardSetting): void {
     }
   }
 
-  async function lookAt({ moves, splits }: Found, id: string): Promise<Judged & { unseen: number[] }> {
+  async function lookAt({ request, moves, splits }: Found, id: string): Promise<Judged & { unseen: number[] }> {
     const readings = setting.readings(new Set(moves.map(({ record }) => record.id)));
     const names = moves.map(({ record }) => setting.nameOf(record.id));
-    const held = { id, moves: moves.map(placed), readings: readings.map(placed), names, splits };
+    const matching = setting.matching(request);
+    const held = { id, moves: moves.map(placed), readings: readings.map(placed), names, splits, matching };
     return { held, ...(await setting.judge(held)) };
   }
 

@@ -33,6 +33,7 @@ export function guarding(change: Partial<Omit<GuardSetting, 'missed'>> = {}) {
         }),
     ),
     readings: vi.fn(change.readings ?? (() => [])),
+    matching: vi.fn(change.matching ?? (() => undefined)),
     nameOf: vi.fn(change.nameOf ?? (() => null)),
     org: () => ORG,
     heard: vi.fn<GuardSetting['heard']>(change.heard),

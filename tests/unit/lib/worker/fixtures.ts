@@ -46,7 +46,13 @@ const IDS = ['0', '1', '2', '3', '4', '5'].map((digit) => `0b8f2c1e-5a7d-4c3b-9e
 export const DEMO = 'Value Proposition';
 
 export function heldOf(moves: WireMove[], readings: Reading[] = [reading('StageName', 'Needs Analysis')], id = 0): Held {
-  return { id: IDS[id] ?? '', moves, readings };
+  return { id: IDS[id] ?? '', moves, readings, names: moves.map(() => null), splits: false };
+}
+
+/** Runs at once what the worker does once its answer is out. */
+export function afterwards(): { later: (write: () => Promise<void>) => void; done: () => Promise<unknown> } {
+  const writes: Promise<void>[] = [];
+  return { later: (write) => void writes.push(write()), done: () => Promise.all(writes) };
 }
 
 export async function dbInUse(): Promise<HandrailDb> {
