@@ -46,7 +46,7 @@ export function drawingOf(card: Card, today: string): Drawing[] {
       'div',
       'bar',
       { role: 'region', 'aria-label': 'Handrail', id: 'bar', hidden: '' },
-      el('span', '', {}, 'The save is held. Nothing is saved.'),
+      el('span', '', {}, 'The stage change is held. Nothing is saved.'),
       button('Show the list', 'button', 'again'),
       button('Go back and fix it', 'button primary', 'back', { id: 'bar-back' }),
     ),
