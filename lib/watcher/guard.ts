@@ -67,8 +67,12 @@ export function createGuard(setting: GuardSetting): void {
     else line.post({ say: 'beat' });
   }
 
-  function placed<T extends { record: Reading['record'] }>(item: T): T {
-    return item.record.org ? item : { ...item, record: { ...item.record, org: setting.org() } };
+  /** A request need not name the page's org, nor the object of a record whose id does not tell it: what is known of the record does. */
+  function placed<T extends { record: RecordRef }>(item: T): T {
+    const { org, object, id } = item.record;
+    if (org && object) return item;
+    const known = object || setting.readings(new Set([id]))[0]?.record.object || '';
+    return { ...item, record: { ...item.record, org: org || setting.org(), object: known } };
   }
 
   /** A hold that is given up is journalled by the gate's own word, if at all. */

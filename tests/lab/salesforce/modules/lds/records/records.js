@@ -35,9 +35,9 @@ export async function loadList(objectApiName, endpoint) {
   return list.records.map(({ id }) => id);
 }
 
-/** Saves as the data service does: plain values. */
-export async function updateRecord(id, fields) {
-  const { apiName, lastModifiedDate } = records.get(id);
+/** Saves as the data service does: plain values. Forms say which object it is; others need not, the id is enough. */
+export async function updateRecord(id, fields, apiName) {
+  const { lastModifiedDate } = records.get(id);
   const saved = await dispatchAction('RecordUiController.updateRecord', {
     recordId: id,
     recordInput: { allowSaveOnDuplicate: false, apiName, fields: { Id: id, ...fields } },
