@@ -1,4 +1,5 @@
 /** What the options page shows, as plain data. */
+import type { ApprovalsEvents, ApprovalsModel } from './approvals/model';
 
 /** How much a pack holds. */
 export interface Contents {
@@ -58,6 +59,7 @@ export interface StudioModel {
   shortcut: string;
   /** True when the page was opened right after the install. */
   welcome: boolean;
+  approvals: ApprovalsModel;
   /** What to tell the person when the database cannot be used. */
   trouble: string | null;
 }
@@ -70,6 +72,7 @@ export interface StudioEvents {
   onCopyStarter(id: string): Promise<void>;
   onRoles(ids: string[]): Promise<void>;
   onHandle(on: boolean): Promise<void>;
+  approvals: ApprovalsEvents;
   onExport(): Promise<void>;
   onImportData(file: File): Promise<FileOutcome>;
   onDeleteEverything(): Promise<void>;

@@ -30,7 +30,7 @@ export function App({ store }: { store: PanelStore }) {
     () => panelModel({ said, index, progress: progress?.value, missed: missed?.value, mine, trouble, waitedLong, now, timeZone }),
     [said, index, progress, missed, mine, trouble, waitedLong, now],
   );
-  const events = useMemo(() => panelEvents(store, record, index?.pack.id ?? null), [store, record, index]);
+  const events = useMemo(() => panelEvents(store, record, index ?? null), [store, record, index]);
   const shown = word && model.kind === 'sop' && model.heading.key === word.record ? word : null;
   const undo = shown?.undo;
   const toast = shown && { id: shown.id, message: shown.message, undo: undo && record ? () => takeBack(store, record, undo) : undefined };

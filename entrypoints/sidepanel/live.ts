@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { PackIndex } from '../../lib/pack/load';
 import { indexPack } from '../../lib/pack/load';
+import { askedApprovals } from '../../lib/progress/approvals';
 import { progressOf } from '../../lib/progress/checklists';
 import { db } from '../../lib/progress/db';
 import { openDebts } from '../../lib/progress/debts';
@@ -34,10 +35,11 @@ export function useProgress(record: RecordKey | null, pack: string | null): Live
   return useLiveQuery(async () => {
     if (record === null || pack === null) return undefined;
     return told(
-      Promise.all([progressOf(db, record), openDebts(db, record)]).then(([progress, debts]) => ({
+      Promise.all([progressOf(db, record), openDebts(db, record), askedApprovals(db, record, pack)]).then(([progress, debts, asked]) => ({
         record,
         pack,
         debts,
+        asked,
         ...progress.under(pack),
       })),
     );

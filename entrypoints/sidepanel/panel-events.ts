@@ -5,6 +5,7 @@ import { wordFor } from '../../components/panel/store';
 import type { PanelStore } from '../../components/panel/store';
 import type { RecordRef } from '../../lib/crm/adapter';
 import { askTab, askWorker } from '../../lib/messages/send';
+import type { PackIndex } from '../../lib/pack/load';
 import { setAnswer } from '../../lib/progress/answers';
 import type { AnswerChange } from '../../lib/progress/answers';
 import { setSteps } from '../../lib/progress/checklists';
@@ -12,6 +13,7 @@ import type { StepChange } from '../../lib/progress/checklists';
 import { db } from '../../lib/progress/db';
 import { explain } from '../../lib/progress/errors';
 import { recordKey } from '../../lib/progress/record-key';
+import { approvalEvents } from './approval-events';
 
 /** All changes are kept or none; what the toast says is said once they are on the disk, and its undo is what they replaced. */
 async function keep(store: PanelStore, record: RecordRef, changes: readonly StepChange[], message: string | null): Promise<void> {
@@ -56,9 +58,15 @@ async function showField(store: PanelStore, record: RecordRef, field: string): P
       .say({ record: recordKey(record), message: 'That field is not on the page now. Open the tab or section that holds it.' });
 }
 
-/** `record` and `pack` are those on the screen when the rep clicks; null where there are none, and then nothing of theirs can be clicked. */
-export function panelEvents(store: PanelStore, record: RecordRef | null, pack: string | null): PanelEvents {
+/** `record` and `index` are those on the screen when the rep clicks; null where there are none, and then nothing of theirs can be clicked. */
+export function panelEvents(store: PanelStore, record: RecordRef | null, index: PackIndex | null): PanelEvents {
+  const pack = index?.pack.id ?? null;
+  const whose = record && index && { record: recordKey(record), pack: index.pack };
+  const changed = async (): Promise<void> => {
+    if (record) await tellWorker(record);
+  };
   return {
+    ...approvalEvents(db, whose, () => ({ now: Date.now(), id: () => crypto.randomUUID() }), changed),
     onMark: (title, marks) => {
       if (record === null || pack === null || marks.length === 0) return;
       const changes = marks.map((mark) => ({ record: recordKey(record), pack, ...mark }));

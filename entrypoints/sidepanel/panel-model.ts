@@ -23,6 +23,8 @@ export interface Progress extends Did {
   record: RecordKey;
   pack: string;
   debts: readonly Debt[];
+  /** When an approval was last asked for, by the id of its step. */
+  asked: Readonly<Record<string, number>>;
 }
 
 /** How long a missed check is told of, in milliseconds. */
@@ -92,7 +94,7 @@ function recordModel(record: RecordRef, { name, readings, unread }: TabState, in
   const stageSaid = asShown(index, record, readings, found.stageValue);
   if (!found.place) return { kind: 'no-sop', heading, missed, pack, reason: { why: 'stage-not-in-pack', stage: stageSaid.value } };
   if (!progress || !mine || progress.record !== heading.key || progress.pack !== id) return { kind: 'loading' };
-  const { ticks, debts } = progress;
+  const { ticks, debts, approvals, asked } = progress;
   const facts = factsOf(index, record, readings, { now, timeZone, roles: mine }, progress);
   const drawn = outlook(index, found.place, record, facts, ticks);
   if (drawn.sops.length === 0) {
@@ -113,7 +115,7 @@ function recordModel(record: RecordRef, { name, readings, unread }: TabState, in
     pack,
     stageSaid,
     tickedFrom: tickedFrom(drawn, index),
-    tasks: tasksOf(drawn, { index, record, name, facts, ticks }),
+    tasks: tasksOf(drawn, { index, record, name, facts, ticks, approvals, asked }),
     dues: duesOf(drawn, index, facts),
     handbook: { roles, glossary, disqualificationCodes },
   };

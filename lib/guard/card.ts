@@ -112,13 +112,19 @@ function titleOf(verdicts: readonly Verdict[]): string {
 
 function noticesOf(verdicts: readonly Verdict[], moves: readonly WireMove[], matching: number | undefined): string[] {
   const notices: string[] = [];
-  if (moves.some(({ record }) => record.id === '*'))
+  const all = moves.find(({ record }) => record.id === '*');
+  if (all)
     notices.push(
-      `This save goes to all ${matching === undefined ? '' : `${matching} `}matching records. Only what the save itself says could be checked.`,
+      `This save goes to all ${matching === undefined ? '' : `${matching} `}matching ${manyOf(all.record)}. Only what the save itself says could be checked.`,
     );
   else if (verdicts.some(({ fromUnknown }) => fromUnknown))
     notices.push('The stage it comes from cannot be seen here: only what the new stage asks for was checked.');
   return notices;
+}
+
+/** "deals": where an object goes by an English word. */
+function manyOf({ object }: RecordRef): string {
+  return /^[a-z]+$/.test(object) ? `${object.replace(/y$/, 'ie')}s` : 'records';
 }
 
 function worstFirst(gaps: readonly Gap[]): Gap[] {

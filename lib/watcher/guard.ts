@@ -26,6 +26,8 @@ export interface GuardSetting {
   readings: (ids: ReadonlySet<string>) => Reading[];
   /** A record's name, where the page has told it. */
   nameOf: (id: string) => string | null;
+  /** How many records a save to "all that match" goes to, where the page has told. */
+  matching: (request: WireRequest) => number | undefined;
   /** The org of this page, for requests that do not name theirs. */
   org: () => string;
   /** Record responses that passed the gate, and the last requests of any kind. */
@@ -54,8 +56,12 @@ export function createGuard(setting: GuardSetting): void {
     else line.post({ say: 'beat' });
   }
 
-  function placed<T extends { record: Reading['record'] }>(item: T): T {
-    return item.record.org ? item : { ...item, record: { ...item.record, org: setting.org() } };
+  /** A request need not name the page's org, nor the object of a record whose id does not tell it: what is known of the record does. */
+  function placed<T extends { record: RecordRef }>(item: T): T {
+    const { org, object, id } = item.record;
+    if (org && object) return item;
+    const known = object || setting.readings(new Set([id]))[0]?.record.object || '';
+    return { ...item, record: { ...item.record, org: org || setting.org(), object: known } };
   }
 
   /** The moves that stay. */
@@ -74,10 +80,10 @@ export function createGuard(setting: GuardSetting): void {
     }
   }
 
-  function heldOf({ moves, splits }: Found, holdId: string): Held {
+  function heldOf({ request, moves, splits }: Found, holdId: string): Held {
     const readings = setting.readings(new Set(moves.map(({ record }) => record.id)));
     const names = moves.map(({ record }) => setting.nameOf(record.id));
-    return { id: holdId, moves: moves.map(placed), readings: readings.map(placed), names, splits };
+    return { id: holdId, moves: moves.map(placed), readings: readings.map(placed), names, splits, matching: setting.matching(request) };
   }
 
   async function judged(found: Found): Promise<{ held: Held; card: Card | null }> {

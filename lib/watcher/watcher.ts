@@ -79,9 +79,11 @@ export function startWatcher(crm: Crm, page: Page, overlays: Overlays, life: Lif
     nameOf: (id) => {
       const state = tracker?.state();
       if (state?.view.kind === 'record' && state.view.record.id === id && state.name) return state.name;
-      const named = memory.about(new Set([id])).find(({ field, value }) => page.nameFields.includes(field) && value);
-      return named ? String(named.value) : null;
+      const known = memory.about(new Set([id]));
+      const [name] = page.nameFields.flatMap((field) => known.find((reading) => reading.field === field)?.value || []);
+      return name === undefined ? null : String(name);
     },
+    matching: memory.matching,
     org: () => {
       const view = page.locate(new URL(top.location.href));
       return view.kind === 'record' ? view.record.org : view.kind === 'list' ? view.org : '';

@@ -1,7 +1,7 @@
 /** Parts a boxcar: innocent actions never wait for a save that is held (facts/salesforce.md §3.5, hold cost). */
 import type { Split, WireMove } from '../adapter';
 import { boxcar, savedBy, type Boxcar } from './aura';
-import { isJson, parse, unframe, type Json } from './json';
+import { parse, unframe, type Json } from './json';
 import { keyOf, movesOf, NOWHERE } from './moves';
 
 /** The actions of `sent` that make any of `moves`. */
@@ -15,19 +15,20 @@ export function movingActions({ actions }: Boxcar, moves: readonly WireMove[]): 
 export function splitBoxcar(body: string, moves: readonly WireMove[]): Split | null {
   const sent = boxcar(body);
   const moving = sent ? movingActions(sent, moves) : [];
-  if (!sent || !moving.length || moving.length === sent.actions.length) return null;
-  const ids = sent.actions.map(({ id }) => id);
+  if (!sent || !moving.length) return null;
+  const rest = sent.actions.filter((action) => !moving.includes(action));
   return {
-    rest: sent.only(sent.actions.filter((action) => !moving.includes(action))),
+    rest: rest.length ? sent.only(rest) : '',
     moving: sent.only(moving),
-    merge(rest, held) {
-      const [before, json, after] = unframe(rest);
+    apart: moving.length === moves.length,
+    merge(innocent, held) {
+      const [before, json, after] = unframe(innocent);
       const [first, second] = [parse(json), parse(unframe(held)[1])];
       // An answer without actions (a lost session, say) is about the whole boxcar: the page's own code then asks again.
-      if (!first || !Array.isArray(first.actions)) return rest;
-      if (!second || !Array.isArray(second.actions)) return held;
-      const actions = [...first.actions, ...second.actions].filter(isJson).sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
-      return before + JSON.stringify({ ...second, ...first, actions }) + after;
+      if (!Array.isArray(first?.actions)) return innocent;
+      if (!Array.isArray(second?.actions)) return held;
+      // Their order does not matter: each answer names its action.
+      return before + JSON.stringify({ ...second, ...first, actions: [...first.actions, ...second.actions] }) + after;
     },
   };
 }

@@ -11,6 +11,8 @@ import { splitBoxcar } from './split';
 const RECORDS = /(^|\/)aura\?(?=.{900}|.*(Record[UG]|List[UV]|Pipeline))|\/services\/data\//;
 
 export const salesforceWire: Wire = {
+  stageFields: ['StageName', 'Status'],
+
   mayHoldRecords: (_method, url) => RECORDS.test(url),
 
   movesIn({ method, url, body }, { stageFields }) {

@@ -2,11 +2,17 @@
 import { hubspotSurfaces } from './hubspot';
 import { salesforceSurfaces } from './salesforce';
 import { salesforceListSurfaces } from './salesforce-lists';
+import { salesforcePageSurfaces } from './salesforce-pages';
 import type { Surface } from './surface';
 
 export { savedStage, stageWrites, type Surface } from './surface';
 
-export const surfaces: readonly Surface[] = [...salesforceSurfaces, ...salesforceListSurfaces, ...hubspotSurfaces];
+export const surfaces: readonly Surface[] = [
+  ...salesforceSurfaces,
+  ...salesforcePageSurfaces,
+  ...salesforceListSurfaces,
+  ...hubspotSurfaces,
+];
 
 /** The surface of that name. */
 export function surface(name: string): Surface {

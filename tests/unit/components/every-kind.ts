@@ -166,7 +166,7 @@ export function everyKind({ answers = {}, ticks = {}, name = 'Northwind Traders 
       state: { view: { kind: 'record', record: RECORD }, name, readings: READINGS, unread: null, at: NOW },
     },
     index: indexPack(PACK),
-    progress: { record, pack: PACK.id, ...NO_PROGRESS, ticks, answers, stageEntered: NOW - 3 * HOUR, debts: [] },
+    progress: { record, pack: PACK.id, ...NO_PROGRESS, ticks, answers, stageEntered: NOW - 3 * HOUR, debts: [], asked: {} },
     missed: { record, missed: null },
     mine: [],
     trouble: null,

@@ -65,7 +65,7 @@ function inputs(state: Partial<TabState>, more: Partial<PanelInputs> = {}): Pane
     at: NOW,
     ...state,
   };
-  const progress = { record: recordKey(A), pack: 'acme', ...NO_PROGRESS, debts: [] };
+  const progress = { record: recordKey(A), pack: 'acme', ...NO_PROGRESS, debts: [], asked: {} };
   const missed = { record: recordKey(told.view.kind === 'record' ? told.view.record : A), missed: null };
   return {
     said: { kind: 'told', state: told },
@@ -130,7 +130,14 @@ describe('the steps', () => {
     if (model.kind !== 'sop') throw new Error(model.kind);
     return model;
   };
-  const done = { record: recordKey(A), pack: 'acme', ...NO_PROGRESS, ticks: { hold: { state: 'done' as const, at: NOW } }, debts: [] };
+  const done = {
+    record: recordKey(A),
+    pack: 'acme',
+    ...NO_PROGRESS,
+    ticks: { hold: { state: 'done' as const, at: NOW } },
+    debts: [],
+    asked: {},
+  };
 
   it('are counted with the rep’s own ticks', () => {
     expect(sop(inputs({}, { progress: done })).outlook.required).toEqual({ done: 1, total: 2 });

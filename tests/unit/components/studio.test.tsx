@@ -54,6 +54,7 @@ const MODEL: StudioModel = {
   handle: true,
   shortcut: 'Alt+Shift+H',
   welcome: false,
+  approvals: { keys: [], approvers: [] },
   trouble: null,
 };
 
@@ -70,6 +71,12 @@ function show(model: Partial<StudioModel> = {}, events: Partial<StudioEvents> = 
     onExport: vi.fn(done),
     onDeleteEverything: vi.fn(done),
     onOpenShortcuts: vi.fn(),
+    approvals: {
+      onMakeKey: vi.fn(done),
+      onDeleteKey: vi.fn(done),
+      onOpenRequest: vi.fn(() => Promise.resolve({ refused: 'not-a-request' as const })),
+      onApprove: vi.fn(() => Promise.resolve('')),
+    },
     ...events,
   };
   return { ...render(<Studio model={{ ...MODEL, ...model }} now={NOW} events={all} />), events: all };

@@ -2,6 +2,7 @@
 import { objectInfo } from '../metadata';
 import type { ObjectInfo } from '../metadata';
 import { executeApex } from './apex';
+import { convertLead } from './convert';
 import { notFound } from './fault';
 import { executeGraphQL } from './graphql';
 import { isObject, listAt, objectAt, textAt } from './json';
@@ -38,6 +39,13 @@ const CONTROLLERS: Readonly<Record<string, Controller>> = {
   [`${RECORD_UI}executeGraphQL`]: (params, store) => executeGraphQL(objectAt(params, 'queryInput'), store),
   'aura://ApexActionController/ACTION$execute': executeApex,
   'aura://ActionsController/ACTION$getRecordActions': () => ({ actions: {} }),
+  // The UI API's body (`PATCH /ui-api/actions/perform-quick-action/{actionApiName}`); its action's name in Aura is not published.
+  'aura://ActionsController/ACTION$performUpdateRecordQuickAction': (params, store) => {
+    const input = objectAt(params, 'performQuickActionInput');
+    const { id } = store.update(textAt(input, 'contextId'), objectAt(input, 'fields'));
+    return { contextId: id, feedItemIds: null, id, isCreated: false, isSuccess: true };
+  },
+  'serviceComponent://ui.lead.runtime.components.controllers.LeadConvertDesktopController/ACTION$convertLeadServer': convertLead,
   'aura://RelatedListUiController/ACTION$postRelatedListRecords': () => ({ count: 0, records: [] }),
   'aura://ListUiController/ACTION$postListRecordsByName': readList,
   [`${COMPONENTS}lists.listViewDataManager.ListViewDataManagerController/ACTION$getItems`]: readList,

@@ -29,6 +29,17 @@ function isWhole({ fields }, { info }) {
   return Object.keys(info.fields).every((name) => name in fields);
 }
 
+/** The same for a record that does not exist yet. */
+export function blankRecord(objectApiName, listener) {
+  let wanted = true;
+  describe(objectApiName).then((description) => {
+    const blank = ({ apiName, dataType }) => [apiName, { value: dataType === 'boolean' ? false : null, displayValue: null }];
+    const fields = Object.fromEntries(Object.values(description.info.fields).map(blank));
+    if (wanted) listener({ record: { id: null, apiName: objectApiName, fields }, ...description });
+  });
+  return () => (wanted = false);
+}
+
 const loading = new Set();
 
 function loadOnce(id) {

@@ -1,5 +1,5 @@
 import { LightningElement } from 'lwc';
-import { loadList, onRecordChange, peekRecord } from 'lds/records';
+import { loadList, onRecordChange, peekRecord, recordName } from 'lds/records';
 import { listUrl, onNavigate, recordUrl } from 'one/router';
 
 const GET_ITEMS =
@@ -30,8 +30,8 @@ export default class AppNavBar extends LightningElement {
       { label: 'Stage Tools', href: '/lightning/n/Stage_Tools' },
     ];
     const pinned = this.pinned.map((id) => {
-      const { apiName, fields } = peekRecord(id);
-      return { label: fields.Name.value, href: recordUrl(apiName, id) };
+      const record = peekRecord(id);
+      return { label: recordName(record), href: recordUrl(record.apiName, id) };
     });
     return [...fixed, ...pinned].map((item) => ({ ...item, current: item.href.split('?')[0] === this.path }));
   }
