@@ -24,11 +24,6 @@ export function watchRecord(objectApiName, id, listener) {
   return stop;
 }
 
-/** A list tells only some of a record's fields. */
-function isWhole({ fields }, { info }) {
-  return Object.keys(info.fields).every((name) => name in fields);
-}
-
 /** The same for a record that does not exist yet. */
 export function blankRecord(objectApiName, listener) {
   let wanted = true;
@@ -38,6 +33,11 @@ export function blankRecord(objectApiName, listener) {
     if (wanted) listener({ record: { id: null, apiName: objectApiName, fields }, ...description });
   });
   return () => (wanted = false);
+}
+
+/** A list tells only some of a record's fields. */
+function isWhole({ fields }, { info }) {
+  return Object.keys(info.fields).every((name) => name in fields);
 }
 
 const loading = new Set();
