@@ -1,7 +1,11 @@
 /** A record's checklist: the rep's own marks on the steps of a pack. */
-import type { AnswerRow, HandrailDb, SeenRow, TickRow } from './db';
+import { criterionKey } from '../pack/criterion-key';
+import { approvalsOf } from './approvals';
+import { confirmationsOf } from './confirmations';
+import type { AnswerRow, ApprovalRow, HandrailDb, PlacedRow, SeenRow, TickRow } from './db';
 import { UnsavedRecordError } from './errors';
 import { append, type Stamp } from './journal';
+import { placedStage } from './placed';
 import { isSaved, type RecordKey } from './record-key';
 import { lastSeen } from './seen';
 
@@ -39,23 +43,39 @@ export async function setSteps(db: HandrailDb, changes: readonly StepChange[], s
 /** What a rep did about one record, and where it was last seen. */
 export interface Progress {
   seen: SeenRow | undefined;
-  /** Marks and answers under one pack, and since when the record has been seen in its stage. */
-  under(pack: string): { ticks: Record<string, TickRow>; answers: Record<string, AnswerRow['value']>; stageEntered: number | null };
+  /** The stage that the rep chose by hand, where its page cannot be read. */
+  placed: PlacedRow | undefined;
+  /** What was done under one pack, and since when the record has been in its stage. */
+  under(pack: string): {
+    ticks: Record<string, TickRow>;
+    answers: Record<string, AnswerRow['value']>;
+    /** The criteria that the rep stands for where they cannot be seen, by `criterionKey`. */
+    confirmed: ReadonlySet<string>;
+    /** Those that have run out too. */
+    approvals: ApprovalRow[];
+    stageEntered: number | null;
+  };
 }
 
-/** Read in one go, whichever pack is in use: a held save waits for it. */
+/** Read in one go, whichever pack is in use. */
 export async function progressOf(db: HandrailDb, record: RecordKey): Promise<Progress> {
-  const [ticks, answers, seen] = await Promise.all([
+  const [ticks, answers, confirmations, approvals, seen, placed] = await Promise.all([
     db.ticks.where({ record }).toArray(),
     db.answers.where({ record }).toArray(),
+    confirmationsOf(db, record),
+    approvalsOf(db, record),
     lastSeen(db, record),
+    placedStage(db, record),
   ]);
   return {
     seen,
+    placed,
     under: (pack) => ({
       ticks: Object.fromEntries(ticks.filter((row) => row.pack === pack).map((row) => [row.step, row])),
       answers: Object.fromEntries(answers.filter((row) => row.pack === pack).map(({ answer, value }) => [answer, value])),
-      stageEntered: seen?.at ?? null,
+      confirmed: new Set(confirmations.filter((row) => row.pack === pack).map(({ sop, criterion }) => criterionKey(sop, criterion))),
+      approvals: approvals.filter((row) => row.pack === pack),
+      stageEntered: placed?.at ?? seen?.at ?? null,
     }),
   };
 }

@@ -1,11 +1,12 @@
 /** Held saves: their verdicts, and the rep's decision on them, in the journal before anything is released. */
 import type { WireMove } from '../crm/adapter';
 import { cardOf, type GapRef } from '../guard/card';
-import { criterionKey, judge, type Verdict } from '../guard/judge';
+import { judge, type Verdict } from '../guard/judge';
 import { stepStates } from '../guard/outlook';
 import { NO_PROGRESS } from '../guard/progress';
 import { conditionsFor } from '../guard/route';
 import type { Decision, Held, Judgement } from '../messages/protocol';
+import { criterionKey } from '../pack/criterion-key';
 import { recordKey, type HandrailDb } from '../progress/db';
 import { recordOverride, type Override } from '../progress/debts';
 import { append } from '../progress/journal';
