@@ -2,11 +2,12 @@
 import { useRef, useState } from 'react';
 import { Hand } from 'lucide-react';
 import { Button } from '../ui/Button';
+import type { PanelEvents } from './events';
 import type { ByHand } from './model';
 import { StageByHand } from './StageByHand';
 import './by-hand.css';
 
-export function ByHandNotice({ byHand, onPlace }: { byHand: ByHand | null; onPlace(stage: string | null): void }) {
+export function ByHandNotice({ byHand, onPlace }: { byHand: ByHand | null; onPlace: PanelEvents['onPlace'] }) {
   const [open, setOpen] = useState(false);
   const change = useRef<HTMLButtonElement>(null);
   if (!byHand) return null;
@@ -33,7 +34,7 @@ export function ByHandNotice({ byHand, onPlace }: { byHand: ByHand | null; onPla
       {open && (
         <StageByHand
           choices={byHand.choices}
-          chosen={byHand.value}
+          chosen={byHand}
           onCancel={close}
           onChoose={(stage) => {
             close();

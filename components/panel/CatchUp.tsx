@@ -57,9 +57,12 @@ function CatchUpCard({ card, stances, crm, now, events, onClose }: CatchUpProps 
         {titleOf(card)}
       </h2>
       <p className="hr-catch-up__when">
-        {from} → {to} · {missed ? `${timeWords(missed.at, now)} · ${missedWords(missed.why)}` : `noticed ${timeWords(at, now)}`}
+        <span>
+          {from} → {to}
+        </span>
+        <span>{missed ? `${timeWords(missed.at, now)}: ${lower(missedWords(missed.why))}` : `noticed ${timeWords(at, now)}`}</span>
       </p>
-      <p>{skippedWords(card)}</p>
+      <p>{skippedWords(card)} Make it good here, give a reason, or dismiss this.</p>
       <CatchUpList card={card} stances={stances} crm={crm} now={now} events={events} />
       {reasoning ? (
         <ReasonForm
@@ -97,4 +100,8 @@ function titleOf({ to, missed }: Card): string {
 function skippedWords({ asked }: Card): string {
   const { length } = asked.filter(({ open }) => open);
   return length === 1 ? 'One thing was skipped on the way.' : `${length} things were skipped on the way.`;
+}
+
+function lower(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }

@@ -1,7 +1,7 @@
 /** The criteria that a move skipped, the worst first, each with the steps that can be ticked late. */
 import { useState } from 'react';
 import type { Crm } from '../../lib/crm/adapter';
-import { criterionKey } from '../../lib/guard/judge';
+import { criterionKey } from '../../lib/pack/criterion-key';
 import { Disclosure } from '../ui/Disclosure';
 import { CriterionItem } from './CriterionItem';
 import type { PanelEvents } from './events';
@@ -50,7 +50,14 @@ function useListed(asked: readonly AskedLate[]): readonly AskedLate[] {
   return [...keys, ...fresh].flatMap((key) => asked.find((one) => keyOf(one) === key) ?? []);
 }
 
-function Item({ asked, context, stances, crm, now, events }: { asked: AskedLate; context: CatchUp['context'] } & Omit<CatchUpListProps, 'card'>) {
+function Item({
+  asked,
+  context,
+  stances,
+  crm,
+  now,
+  events,
+}: { asked: AskedLate; context: CatchUp['context'] } & Omit<CatchUpListProps, 'card'>) {
   const { sop, view, steps } = asked;
   return (
     <CriterionItem

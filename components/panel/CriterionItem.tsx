@@ -49,8 +49,8 @@ export function CriterionItem({ sop, view, stance, step, crm, now, events, child
             You noted: “{stance.wrong.comment}”, {timeWords(stance.wrong.at, now)}
           </p>
         )}
-        {result !== 'true' && <CriterionTools sop={sop} view={view} confirmed={confirmed !== undefined} step={step} events={events} />}
         {children}
+        {result !== 'true' && <CriterionTools sop={sop} view={view} confirmed={confirmed !== undefined} step={step} events={events} />}
         {criterion.why && (
           <Disclosure summary="Why it matters">
             <Markdown text={criterion.why} />

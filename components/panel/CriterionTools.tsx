@@ -36,14 +36,7 @@ export function CriterionTools({ sop, view, confirmed, step, events }: Criterion
             {words}
           </Button>
         )}
-        <Button
-          key="wrong"
-          ref={wrong}
-          look="text"
-          aria-label={`Wrong here? ${label}`}
-          aria-expanded={open}
-          onClick={() => setOpen(!open)}
-        >
+        <Button key="wrong" ref={wrong} look="text" aria-label={`Wrong here? ${label}`} aria-expanded={open} onClick={() => setOpen(!open)}>
           Wrong here?
         </Button>
       </div>

@@ -80,7 +80,8 @@ export function EmptyScreen({ model, now, events }: { model: Empty; now: number;
               </Disclosure>
             )}
           </Notice>
-          <section className="hr-unread" aria-label="The stage by hand">
+          <section className="hr-unread" aria-labelledby="by-hand">
+            <h2 id="by-hand">Or choose the stage by hand</h2>
             <StageByHand choices={model.choices} onChoose={events.onPlace} />
           </section>
         </>

@@ -21,7 +21,7 @@ export function HealthCard({ health, now, onLook }: HealthCardProps) {
           <FactList facts={healthParts(health, now).map(({ name, lines }) => ({ name, entries: lines }))} />
           <div className="hr-health__copy">
             <CopyButton look="plain" what="how well this page is read" text={() => healthText(health, now)} />
-            <p>For support. Without names, ids or values.</p>
+            <p>For support. Without the record’s name, id or values.</p>
           </div>
         </div>
       )}

@@ -39,7 +39,7 @@ export function ReasonForm({ codes, now, onSave, onCancel }: ReasonFormProps) {
     const told = asked ? missing[name] : undefined;
     const about = { 'aria-invalid': told !== undefined, 'aria-describedby': told && `${id}-${name}-missing` };
     return (
-      <div>
+      <div className="hr-reason__part">
         <label htmlFor={`${id}-${name}`}>{label}</label>
         {control({ id: `${id}-${name}`, name, ...about })}
         {told && (

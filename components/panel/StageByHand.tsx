@@ -2,23 +2,23 @@
 import { useId, useRef, useState } from 'react';
 import { Button } from '../ui/Button';
 import { Radio } from '../ui/Radio';
-import type { StageChoice } from './model';
+import type { ByHand, ChosenStage, StageChoice } from './model';
 import '../ui/input.css';
 import '../ui/line-form.css';
 import './by-hand.css';
 
 interface StageByHandProps {
   choices: readonly StageChoice[];
-  /** The stage that was chosen before, as `StageChoice` names it. */
-  chosen?: string;
-  onChoose(stage: string): void;
+  /** The stage that was chosen before. */
+  chosen?: Pick<ByHand, 'pipeline' | 'value'>;
+  onChoose(stage: ChosenStage): void;
   onCancel?: () => void;
 }
 
 export function StageByHand({ choices, chosen, onChoose, onCancel }: StageByHandProps) {
   const id = useId();
-  const [pipelineId, setPipelineId] = useState(() => choices.find(({ stages }) => stages.some(({ value }) => value === chosen))?.id);
-  const [stage, setStage] = useState(chosen);
+  const [pipelineId, setPipelineId] = useState(chosen?.pipeline);
+  const [stage, setStage] = useState(chosen?.value);
   const [asked, setAsked] = useState(false);
   const stages = useRef<HTMLFieldSetElement>(null);
   const pipeline = choices.find((choice) => choice.id === pipelineId) ?? choices[0];
@@ -33,7 +33,7 @@ export function StageByHand({ choices, chosen, onChoose, onCancel }: StageByHand
       onSubmit={(event) => {
         event.preventDefault();
         setAsked(true);
-        if (picked) onChoose(picked.value);
+        if (picked) onChoose({ ...picked, crmPipeline: pipeline.crmPipeline });
         else stages.current?.querySelector('input')?.focus();
       }}
     >
@@ -50,7 +50,7 @@ export function StageByHand({ choices, chosen, onChoose, onCancel }: StageByHand
         </div>
       )}
       <fieldset ref={stages} aria-describedby={isMissing ? `${id}-missing` : undefined}>
-        <legend>Which stage is it in?</legend>
+        <legend>Stage</legend>
         {pipeline.stages.map(({ value, title }) => (
           <label key={value} className="hr-choice">
             <Radio name={`${id}-stage`} checked={value === picked?.value} onChange={() => setStage(value)} />

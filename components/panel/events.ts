@@ -1,7 +1,7 @@
 /** What a rep can do in the side panel. Steps, criteria and fields are of the record on the screen. */
 import type { Value } from '../../lib/crm/adapter';
 import type { StepMark } from './marks';
-import type { CatchUp, Debt, Reason } from './model';
+import type { CatchUp, ChosenStage, Debt, Reason } from './model';
 
 /** Names a criterion of the pack in use; `label` is for the word about it. */
 export interface CriterionName {
@@ -25,7 +25,7 @@ export interface PanelEvents {
   onReason(catchUp: CatchUp, reason: Reason): void;
   onDismiss(catchUp: CatchUp): void;
   /** The stage of a record whose page does not tell it; null forgets what was chosen. */
-  onPlace(stage: string | null): void;
+  onPlace(stage: ChosenStage | null): void;
   /** `field` is the field's own name on the CRM. */
   onShowField(field: string): void;
   /** The rep looks at how well the page is read, or does so no more. */

@@ -14,6 +14,9 @@ export interface HealthModel {
   versions: readonly { name: string; version: string }[];
 }
 
+/** Where an adapter names no way of its own, it is told by its source. */
+const BY: Readonly<Record<string, string>> = { wire: 'from an answer of the CRM', page: 'on the page' };
+
 interface Part {
   name: string;
   lines: readonly string[];
@@ -22,7 +25,9 @@ interface Part {
 /** Parts without lines are left out. */
 export function healthParts({ told, tried, labels, versions }: HealthModel, now: number): Part[] {
   const parts = [
-    ...(told ? partsOfPage(told, tried, labels, now) : [{ name: 'Page', lines: ['This tab does not answer. Refresh it, then look again.'] }]),
+    ...(told
+      ? partsOfPage(told, tried, labels, now)
+      : [{ name: 'Page', lines: ['This tab does not answer. Refresh it, then look again.'] }]),
     { name: 'Versions', lines: versions.map(({ name, version }) => `${name} ${version}`) },
   ];
   return parts.filter(({ lines }) => lines.length > 0);
@@ -34,9 +39,17 @@ export function healthText(model: HealthModel, now: number): string {
   return [`How well Handrail reads this page, ${new Date(now).toLocaleString()}`, ...parts].join('\n\n');
 }
 
-function partsOfPage({ page, view, fields, requests }: Health, tried: readonly string[], labels: HealthModel['labels'], now: number): Part[] {
-  const named = (field: string): string => (Object.hasOwn(labels, field) && labels[field] !== field ? `${labels[field]} (${field})` : field);
-  const read = fields.flatMap(({ field, by, at }) => (by === null || at === null ? [] : [`${named(field)}: ${by}, ${momentWords(at, now)}`]));
+function partsOfPage(
+  { page, view, fields, requests }: Health,
+  tried: readonly string[],
+  labels: HealthModel['labels'],
+  now: number,
+): Part[] {
+  const named = (field: string): string =>
+    Object.hasOwn(labels, field) && labels[field] !== field ? `${labels[field]} (${field})` : field;
+  const read = fields.flatMap(({ field, by, at }) =>
+    by === null || at === null ? [] : [`${named(field)}: ${BY[by] ?? by}, ${momentWords(at, now)}`],
+  );
   const unread = fields.filter(({ by }) => by === null).map(({ field }) => named(field));
   return [
     { name: 'Page', lines: [viewWords(view), page] },
@@ -44,7 +57,7 @@ function partsOfPage({ page, view, fields, requests }: Health, tried: readonly s
     { name: `Fields read, and how: ${read.length} of ${fields.length}`, lines: read },
     { name: `Fields not found: ${unread.length} of ${fields.length}`, lines: unread },
     {
-      name: 'Last requests',
+      name: 'Last requests, the newest first',
       lines: requests.toReversed().map(({ at, method, kind, url }) => `${momentWords(at, now)} ${kind} ${method} ${url}`),
     },
   ];

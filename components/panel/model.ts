@@ -98,11 +98,19 @@ export interface Reason {
   until?: number;
 }
 
-/** The stages that a record can be in by the pack, for a rep who has to say. `value` names one to the CRM. */
+/** The stages of one pipeline, for a rep who has to say which it is. `value` is the CRM's own; `crmPipeline` its name for the pipeline. */
 export interface StageChoice {
   id: string;
   title: string;
+  crmPipeline?: string;
   stages: readonly { value: string; title: string }[];
+}
+
+/** A stage that the rep chose. */
+export interface ChosenStage {
+  value: string;
+  title: string;
+  crmPipeline?: string;
 }
 
 /** What the screens of a record tell whatever its stage is. */
@@ -117,6 +125,8 @@ export interface RecordModel {
 
 /** The stage is the one that the rep chose by hand. */
 export interface ByHand {
+  /** The pipeline's id in the pack, and the CRM's value of the stage. */
+  pipeline: string;
   value: string;
   choices: readonly StageChoice[];
 }

@@ -1,7 +1,7 @@
 /** What the rep has said of one criterion, and what that makes of its state. */
 import type { MarkState } from '../ui/StateMark';
 import type { CriterionView } from '../../lib/guard/outlook';
-import { criterionKey } from '../../lib/guard/judge';
+import { criterionKey } from '../../lib/pack/criterion-key';
 import type { Stance, Stances } from './model';
 
 export function stanceOn(stances: Stances, sop: string, { criterion }: Pick<CriterionView, 'criterion'>): Stance | undefined {
