@@ -3,6 +3,7 @@ import type { Value } from '../crm/adapter';
 import type { Facts } from '../criteria/facts';
 import { parseMoment } from '../criteria/dates';
 import { zoneOf } from '../criteria/wall-clock';
+import { asksForCodes } from '../pack/approvers';
 import type { PackIndex } from '../pack/load';
 import { stageEntered } from '../pack/schema';
 import type { Ticks } from './step-view';
@@ -13,15 +14,24 @@ export interface Progress {
   ticks: Ticks;
   /** By question or decision. */
   answers: Readonly<Record<string, Value>>;
+  /** The criteria that the rep stands for where they cannot be seen, by `criterionKey`. */
+  confirmed: ReadonlySet<string>;
+  /** By approval step: what a code granted, and until when, in milliseconds since 1970. */
+  approvals: readonly { approval: string; until: number }[];
   /** Since when the record has been seen in its stage, in milliseconds since 1970; null where it was never seen in one. */
   stageEntered: number | null;
 }
 
-export const NO_PROGRESS: Progress = { ticks: {}, answers: {}, stageEntered: null };
+export const NO_PROGRESS: Progress = { ticks: {}, answers: {}, confirmed: new Set(), approvals: [], stageEntered: null };
 
-/** The facts with the rep's answers, approvals and the events' times. Steps are left to `stepStates`: only those that are asked for are worked out. */
+/** The facts with the rep's answers, what is approved (by a code, where the pack names approvers; by a tick else) and the events' times. Steps are left to `stepStates`: only those that are asked for are worked out. */
 export function withProgress(index: PackIndex, facts: Facts, progress: Progress): Facts {
-  const approvals = Object.keys(index.words.approvals).filter((id) => tickOf(progress, id)?.state === 'done');
+  const byCode = asksForCodes(index.pack);
+  const isGranted = (id: string): boolean =>
+    byCode
+      ? progress.approvals.some(({ approval, until }) => approval === id && until > facts.now)
+      : tickOf(progress, id)?.state === 'done';
+  const approvals = Object.keys(index.words.approvals).filter(isGranted);
   return {
     ...facts,
     answers: progress.answers,

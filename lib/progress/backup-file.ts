@@ -52,9 +52,9 @@ const debt = z.object({
 
 const seen = z.object({
   record,
-  stage: z.string(),
+  stage: z.string().nullable(),
   at: instant,
-  expected: z.object({ stage: z.string(), at: instant }).optional(),
+  expected: z.array(z.object({ stage: z.string(), at: instant })).optional(),
 }) satisfies z.ZodType<SeenRow>;
 
 /** `pack` itself is read by the one reader of packs, below. */

@@ -1,13 +1,10 @@
 /** A record's checklist: the rep's own marks on the steps of a pack. */
+import type { Table } from 'dexie';
 import { criterionKey } from '../pack/criterion-key';
-import { approvalsOf } from './approvals';
-import { confirmationsOf } from './confirmations';
 import type { AnswerRow, ApprovalRow, HandrailDb, PlacedRow, SeenRow, TickRow } from './db';
 import { UnsavedRecordError } from './errors';
 import { append, type Stamp } from './journal';
-import { placedStage } from './placed';
 import { isSaved, type RecordKey } from './record-key';
-import { lastSeen } from './seen';
 
 type StepRef = Pick<TickRow, 'record' | 'pack' | 'step'>;
 
@@ -57,27 +54,44 @@ export interface Progress {
   };
 }
 
-/** Read in one go, whichever pack is in use. */
+/** What is kept of one record, whichever pack is in use. */
 export async function progressOf(db: HandrailDb, record: RecordKey): Promise<Progress> {
+  return (await progressOfEach(db, [record]))(record);
+}
+
+/** What is kept of each of several records, all of a held save, say: read in one go, however many they are. */
+export async function progressOfEach(db: HandrailDb, records: readonly RecordKey[]): Promise<(record: RecordKey) => Progress> {
+  const keys = [...new Set(records)];
   const [ticks, answers, confirmations, approvals, seen, placed] = await Promise.all([
-    db.ticks.where({ record }).toArray(),
-    db.answers.where({ record }).toArray(),
-    confirmationsOf(db, record),
-    approvalsOf(db, record),
-    lastSeen(db, record),
-    placedStage(db, record),
+    rowsOf(db.ticks, keys),
+    rowsOf(db.answers, keys),
+    rowsOf(db.confirmations, keys),
+    rowsOf(db.approvals, keys),
+    db.seen.bulkGet(keys),
+    db.placed.bulkGet(keys),
   ]);
-  return {
-    seen,
-    placed,
-    under: (pack) => ({
-      ticks: Object.fromEntries(ticks.filter((row) => row.pack === pack).map((row) => [row.step, row])),
-      answers: Object.fromEntries(answers.filter((row) => row.pack === pack).map(({ answer, value }) => [answer, value])),
-      confirmed: new Set(confirmations.filter((row) => row.pack === pack).map(({ sop, criterion }) => criterionKey(sop, criterion))),
-      approvals: approvals.filter((row) => row.pack === pack),
-      stageEntered: placed?.at ?? seen?.at ?? null,
-    }),
+  return (record) => {
+    const at = keys.indexOf(record);
+    const under = (pack: string) => {
+      const isOwn = (row: { record: RecordKey; pack: string }): boolean => row.record === record && row.pack === pack;
+      return {
+        ticks: Object.fromEntries(ticks.filter(isOwn).map((row) => [row.step, row])),
+        answers: Object.fromEntries(answers.filter(isOwn).map(({ answer, value }) => [answer, value])),
+        confirmed: new Set(confirmations.filter(isOwn).map(({ sop, criterion }) => criterionKey(sop, criterion))),
+        approvals: approvals.filter(isOwn),
+        stageEntered: placed[at]?.at ?? (seen[at]?.stage == null ? null : seen[at].at),
+      };
+    };
+    return { seen: seen[at], placed: placed[at], under };
   };
+}
+
+/** By far the most saves are of one record, and one key is read faster than a list of one. */
+function rowsOf<Row extends { record: RecordKey }, Key>(table: Table<Row, Key>, records: readonly RecordKey[]): Promise<Row[]> {
+  const [only, ...more] = records;
+  if (only === undefined) return Promise.resolve([]);
+  const by = table.where('record');
+  return (more.length === 0 ? by.equals(only) : by.anyOf(records)).toArray();
 }
 
 function pick(change: StepChange): StepChange {

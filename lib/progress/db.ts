@@ -61,13 +61,13 @@ export interface DebtRow {
   waiver?: string;
 }
 
-/** The stage a record was last seen in, by the CRM's own value, and since when. */
+/** The stage a record was last seen in, by the CRM's own value, and since when; null where it was not seen yet, but a save of ours moves it. */
 export interface SeenRow {
   record: RecordKey;
-  stage: string;
+  stage: string | null;
   at: number;
-  /** The stage that a save of this browser, let go by the guard, is about to bring; and when it was let go. */
-  expected?: { stage: string; at: number };
+  /** The stages that saves of this browser, let go by the guard, are about to bring, and when they were let go. Oldest first. */
+  expected?: { stage: string; at: number }[];
 }
 
 /** A criterion that cannot be seen and that the rep stands for. */

@@ -20,14 +20,20 @@ export function openDebts(db: HandrailDb, record: RecordKey): Promise<DebtRow[]>
  */
 export function recordOverride(db: HandrailDb, overrides: readonly Override[], stamp: Stamp): Promise<DebtRow[]> {
   return db.transaction('rw', db.debts, db.journal, async () => {
+    const records = [...new Set(overrides.map(({ record }) => record))];
+    const standing = await db.debts
+      .where('[record+state]')
+      .anyOf(records.map((record) => [record, 'open']))
+      .toArray();
     const opened: DebtRow[] = [];
+    const events: JournalDraft[] = [];
     for (const override of overrides) {
-      const standing = await openDebts(db, override.record);
-      const { debts, events } = accountFor(override, standing, stamp);
-      await db.debts.bulkAdd(debts);
-      await append(db, events, stamp);
-      opened.push(...debts);
+      const account = accountFor(override, [...standing, ...opened], stamp);
+      opened.push(...account.debts);
+      events.push(...account.events);
     }
+    await db.debts.bulkAdd(opened);
+    await append(db, events, stamp);
     return opened;
   });
 }
@@ -94,7 +100,9 @@ function accountFor(override: Override, standing: readonly DebtRow[], stamp: Sta
   const events: JournalDraft[] = [{ type: 'move-on', ...move, gaps: [...gaps] }];
   const owing = isSaved(record) ? gaps.filter((gap) => gap.severity !== 'tip') : [];
   for (const { sop, criterion, label } of owing) {
-    const same = [...standing, ...debts].find((debt) => debt.pack === pack && debt.sop === sop && debt.criterion === criterion);
+    const same = [...standing, ...debts].find(
+      (debt) => debt.record === record && debt.pack === pack && debt.sop === sop && debt.criterion === criterion,
+    );
     if (same) {
       events.push({ type: 'debt-stands', ...naming(same) });
       continue;
