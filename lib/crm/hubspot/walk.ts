@@ -70,7 +70,12 @@ export function walk(node: unknown, around: Place, visit: Visit, listed = false,
       walk(node.variables, { ...around, ids: unnamed(JSON.stringify(node.variables)) }, visit, false, depth + 1);
     return;
   }
-  if (listed) visit(propertiesOf(node), around, node);
+  if (listed) {
+    const properties = propertiesOf(node);
+    visit(properties, around, node);
+    // What is listed has no more inside, and a save may list thousands.
+    if (Array.isArray(node) && properties.size) return;
+  }
   const place = placeIn(node, around);
   for (const [key, value] of Object.entries(node))
     if (!key.startsWith('filter'))

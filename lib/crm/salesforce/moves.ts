@@ -45,10 +45,10 @@ export function movesOf(sent: JsonValue, outer: RecordRef, stages: readonly stri
   const parts = Object.values(node);
   for (const field of stages) {
     // Converting a lead sets its status under another name (facts/salesforce.md §3.3).
-    const to = plain(Object.hasOwn(node, field) ? node[field] : field === 'Status' ? node.convertedStatus : undefined);
+    const to = plain((field === 'Status' && node.convertedStatus) || node[field]);
     if (to === undefined) continue;
     // An Apex method calls its parameters as it likes: where nothing else names the record, an id of an object with stages does.
-    const record = scope.object + scope.id ? scope : enter({ id: idIn([node.leadId, ...parts], /^(006|00Q|500|a)/) }, scope);
+    const record = scope.object + scope.id ? scope : enter({ id: idIn([node.leadId, ...parts], /^(00[6Q]|500|a)/) }, scope);
     if (!(record.object + record.id)) continue;
     const values: Record<string, Value> = {};
     for (const key in node) {
@@ -63,5 +63,5 @@ export function movesOf(sent: JsonValue, outer: RecordRef, stages: readonly stri
 
 /** Two moves with the same key are one. New records have no id: there the values tell them apart. */
 export function keyOf({ record, field, to, values }: WireMove): string {
-  return [record.object, record.id || JSON.stringify(values) + to, field].join();
+  return record.object + field + (record.id || JSON.stringify(values) + to);
 }

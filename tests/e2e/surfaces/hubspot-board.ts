@@ -30,8 +30,8 @@ const withOptions = (options: Partial<PageOptions>): Pick<Surface, 'prepare'> =>
 export const boardSurfaces: readonly Surface[] = [
   { ...deal, ...older, name: 'HubSpot board drop' },
   { ...deal, ...newer, ...withOptions({ board: 'framework' }), name: 'HubSpot newer board drop' },
-  { ...deal, ...newer, ...withOptions({ board: 'framework', boardSaves: 'graphql' }), name: 'HubSpot newer board drop by GraphQL' },
-  { ...deal, ...newer, ...withOptions({ board: 'framework', boardSaves: 'rpc' }), name: 'HubSpot newer board drop by a remote call' },
+  { ...deal, ...newer, ...withOptions({ board: 'framework', boardSaves: 'graphql' }), name: 'HubSpot newer board drop, GraphQL' },
+  { ...deal, ...newer, ...withOptions({ board: 'framework', boardSaves: 'rpc' }), name: 'HubSpot newer board drop, remote call' },
   {
     ...deal,
     ...older,

@@ -43,7 +43,7 @@ export const bulkSurfaces: readonly Surface[] = [
   },
   {
     ...bulk,
-    name: 'HubSpot bulk edit of all that match',
+    name: 'HubSpot bulk edit, all that match',
     prepare: (lab) => lab.hubspot.fill(214),
     // Where they come from cannot be seen: only the first stage asks for nothing.
     allow: { record: DEALS.cobalt, to: 'appointmentscheduled' },

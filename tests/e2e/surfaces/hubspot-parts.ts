@@ -13,7 +13,7 @@ export const deal = {
 } as const;
 
 /** Labels by value, as the screens show them. */
-export const LABELS: Readonly<Record<string, string>> = {
+const LABELS: Readonly<Record<string, string>> = {
   qualifiedtobuy: 'Qualified To Buy',
   closedlost: 'Closed Lost',
   closedwon: 'Closed Won',

@@ -39,11 +39,11 @@ const withOptions = (options: Partial<PageOptions>): Pick<Surface, 'prepare'> =>
 
 const dealForms: readonly [name: string, options: Partial<PageOptions>][] = [
   ['HubSpot GraphQL outside a batch', { link: 'single' }],
-  ['HubSpot GraphQL under its older name', { update: 'UpdateProperties' }],
-  ['HubSpot GraphQL under a name that nobody has seen', { update: 'SaveRecordSidebar' }],
-  ['HubSpot GraphQL without its text', { queries: 'persisted' }],
-  ['HubSpot GraphQL without its text, under a name that nobody has seen', { queries: 'persisted', update: 'SaveRecordSidebar' }],
-  ['HubSpot GraphQL batch of which one operation is a move', { refetchPipelines: true }],
+  ['HubSpot GraphQL, older name', { update: 'UpdateProperties' }],
+  ['HubSpot GraphQL, unknown name', { update: 'SaveRecordSidebar' }],
+  ['HubSpot GraphQL without text', { queries: 'persisted' }],
+  ['HubSpot GraphQL, unknown, without text', { queries: 'persisted', update: 'SaveRecordSidebar' }],
+  ['HubSpot GraphQL batch with one move', { refetchPipelines: true }],
 ];
 
 const contact = { crm: 'hubspot', object: '0-1' } as const;
@@ -73,7 +73,7 @@ export const recordSurfaces: readonly Surface[] = [
     },
   },
   { ...leadStatus, name: 'HubSpot lead status' },
-  { ...leadStatus, ...withOptions({ recordSaves: 'v1' }), name: 'HubSpot lead status by the old contacts API' },
+  { ...leadStatus, ...withOptions({ recordSaves: 'v1' }), name: 'HubSpot lead status, old contacts API' },
   {
     ...contact,
     field: 'lifecyclestage',

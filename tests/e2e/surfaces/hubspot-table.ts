@@ -23,8 +23,8 @@ const saving = (form: SaveForm): Pick<Surface, 'prepare'> => ({
 
 export const tableSurfaces: readonly Surface[] = [
   { ...table, name: 'HubSpot table edit' },
-  { ...table, ...saving('many'), name: 'HubSpot table edit, as one of many' },
-  { ...table, ...saving('v1'), name: 'HubSpot table edit by the old deals API' },
+  { ...table, ...saving('many'), name: 'HubSpot table edit, one of many' },
+  { ...table, ...saving('v1'), name: 'HubSpot table edit, old deals API' },
   {
     ...table,
     name: 'HubSpot preview on a table',
