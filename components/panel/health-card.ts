@@ -52,13 +52,13 @@ function partsOfPage(
   );
   const unread = fields.filter(({ by }) => by === null).map(({ field }) => named(field));
   return [
-    { name: 'Page', lines: [viewWords(view), page] },
+    { name: 'Page', lines: [viewWords(view), masked(page, view)] },
     { name: 'The stage could not be read. What was tried', lines: tried },
     { name: `Fields read, and how: ${read.length} of ${fields.length}`, lines: read },
     { name: `Fields not found: ${unread.length} of ${fields.length}`, lines: unread },
     {
       name: 'Last requests, the newest first',
-      lines: requests.toReversed().map(({ at, method, kind, url }) => `${momentWords(at, now)} ${kind} ${method} ${url}`),
+      lines: requests.toReversed().map(({ at, method, kind, url }) => `${momentWords(at, now)} ${kind} ${method} ${masked(url, view)}`),
     },
   ];
 }
@@ -73,4 +73,10 @@ function viewWords(view: View): string {
     case 'none':
       return view.crm === null ? 'Not looked at yet' : `${crmName(view.crm)}, no record: ${view.why}`;
   }
+}
+
+/** An address without the record's id and its org, beside what the watcher has taken out already. */
+function masked(address: string, view: View): string {
+  const telling = view.kind === 'record' ? [view.record.id, view.record.org] : view.kind === 'list' ? [view.org] : [];
+  return telling.reduce((text, part) => (part === '' ? text : text.replaceAll(part, '…')), address).replace(/…+/g, '…');
 }

@@ -15,7 +15,8 @@ const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 export function App({ store }: { store: PanelStore }) {
   const { following, word, say } = useStore(store);
   const { said } = following;
-  const view = said.kind === 'told' ? said.state.view : null;
+  const state = said.kind === 'told' ? said.state : null;
+  const view = state?.view;
   const record = view?.kind === 'record' && view.record.id !== '' ? view.record : null;
   const key = record && recordKey(record);
   const superseded = useSuperseded();
@@ -32,12 +33,11 @@ export function App({ store }: { store: PanelStore }) {
     [said, index, progress, moves, mine, trouble, waitedLong, now],
   );
   const [looks, setLooks] = useState(false);
-  const health = useHealth(following.tabId, looks);
+  const health = useHealth(following.tabId, state?.at, looks);
   const events = useMemo(() => panelEvents(store, record, index?.pack.id ?? null, setLooks), [store, record, index]);
   const shown = word && 'heading' in model && model.heading.key === word.record ? word : null;
   const undo = shown?.undo;
   const toast = shown && { id: shown.id, message: shown.message, undo: undo && record ? () => takeBack(store, record, undo) : undefined };
-  const state = said.kind === 'told' ? said.state : null;
   return (
     <Panel
       model={model}

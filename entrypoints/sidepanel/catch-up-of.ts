@@ -2,7 +2,6 @@
 import type { AskedLate, CatchUp } from '../../components/panel/model';
 import { stepsOnScreen } from '../../components/panel/on-screen';
 import type { Reading, RecordRef } from '../../lib/crm/adapter';
-import { judgeWith } from '../../lib/guard/judge-with';
 import type { Gap } from '../../lib/guard/judge';
 import { viewOfCriterion } from '../../lib/guard/outlook';
 import type { Outlook, StepView } from '../../lib/guard/outlook';
@@ -16,6 +15,7 @@ import { severities } from '../../lib/pack/schema-criterion';
 import type { ElsewhereRow } from '../../lib/progress/db';
 import type { MissedCheck } from '../../lib/progress/journal';
 import { moveBetween } from '../../lib/worker/case';
+import { judgeLate } from '../../lib/worker/catch-up';
 import { contextOf } from './step-context';
 
 export interface MoveToCatchUp {
@@ -33,16 +33,14 @@ export interface MoveToCatchUp {
 export function catchUpOf({ record, readings, row, missed, progress, context, outlook }: MoveToCatchUp): CatchUp | null {
   const { index, facts } = context;
   const move = moveBetween(index, record, row, readings);
-  if (!move) return null;
-  const verdict = judgeWith(index, move, facts, progress);
+  const verdict = judgeLate({ index, record, readings, facts, progress }, row);
+  if (!move || !verdict || verdict.gaps.length === 0) return null;
   const criteria = criteriaFor(routeOf(move, index), index).filter(({ criterion }) => criterion.severity !== 'tip');
   const asked = criteria.map(({ sop, criterion }): AskedLate => {
     const gap = verdict.gaps.find((one) => one.sop === sop.id && one.criterion === criterion.id);
     const view = viewOfCriterion(criterion, index, record, facts, progress.ticks);
     return { sop: sop.id, view: withGap(view, gap), open: gap !== undefined, steps: lateSteps(criterion, context, outlook) };
   });
-  const open = asked.filter((one) => one.open);
-  if (open.length === 0) return null;
   const codes = new Map(verdict.gaps.flatMap(({ reasonCodes }) => reasonCodes).map((code) => [code.id, code]));
   return {
     id: row.id,

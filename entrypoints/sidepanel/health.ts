@@ -11,8 +11,11 @@ import { currentFormat } from '../../lib/pack/schema';
 /** Milliseconds. */
 const EVERY_MS = 3000;
 
-/** What a tab says of itself while `looks`; null where it does not answer, undefined while nobody looks or it has not answered yet. */
-export function useHealth(tabId: number | null, looks: boolean): Health | null | undefined {
+/**
+ * What a tab says of itself while `looks`; null where it does not answer, undefined while nobody looks or it has not answered yet.
+ * @param said when the tab last spoke up: it has news then
+ */
+export function useHealth(tabId: number | null, said: number | undefined, looks: boolean): Health | null | undefined {
   const [told, setTold] = useState<{ tabId: number | null; health: Health | null }>();
   useEffect(() => {
     if (!looks) return undefined;
@@ -27,7 +30,7 @@ export function useHealth(tabId: number | null, looks: boolean): Health | null |
       gone = true;
       clearInterval(timer);
     };
-  }, [tabId, looks]);
+  }, [tabId, said, looks]);
   return looks && told?.tabId === tabId ? told.health : undefined;
 }
 

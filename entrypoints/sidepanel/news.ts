@@ -14,6 +14,9 @@ import type { Progress } from './panel-model';
 /** How long a missed check is told of, in milliseconds. */
 const MISSED_MS = 24 * 60 * 60_000;
 
+/** What the page shows may be told a little before the check that was missed. Milliseconds. */
+const LAG_MS = 5000;
+
 /** The stage changes of a record that were not checked. */
 export interface Moves {
   record: RecordKey;
@@ -38,7 +41,7 @@ export function newsOf(known: Known): Omit<RecordModel, 'heading'> {
   const { missed, elsewhere } = moves;
   const open = elsewhere.filter(({ state }) => state === 'open').toSorted((a, b) => b.at - a.at)[0];
   // The first move that was noticed after a missed check is the one that went through.
-  const told = missed && elsewhere.filter(({ at }) => at >= missed.at).toSorted((a, b) => a.at - b.at)[0];
+  const told = missed && elsewhere.filter(({ at }) => at >= missed.at - LAG_MS).toSorted((a, b) => a.at - b.at)[0];
   return {
     catchUp: open ? catchUpOf({ ...known, row: open, missed: told === open ? missed : null }) : null,
     missed: missed && !told && now - missed.at < MISSED_MS ? missed : null,

@@ -212,7 +212,11 @@ export const CATCH_UP: CatchUp = {
     {
       sop: 'prospect',
       view: {
-        criterion: criterion('booked', 'The demo is booked', { severity: 'block', when: { step: 'book', is: 'done' }, fix: { step: 'book' } }),
+        criterion: criterion('booked', 'The demo is booked', {
+          severity: 'block',
+          when: { step: 'book', is: 'done' },
+          fix: { step: 'book' },
+        }),
         result: 'false',
         sentence: 'Step “Book the demo with everybody who decides” is done (it is open)',
         trace: [],
@@ -252,6 +256,9 @@ export const CATCH_UP: CatchUp = {
   context: { tickedFrom: {}, tasks: {}, dues: {}, handbook: { roles: [], glossary: [], disqualificationCodes: [] }, outlook: null },
 };
 
+/** What the database holds of a record beside marks and answers: nothing. */
+export const NOTHING_KEPT = { placed: undefined, debts: [], confirmations: [], wrongHere: [] };
+
 /** Nothing to be said of the record beside its steps. */
 export const NO_NEWS: RecordModel = { heading: HEADING, missed: null, catchUp: null, debts: [], stances: {} };
 
@@ -271,7 +278,10 @@ export const CHOICES: StageChoice[] = [
 export const HEALTH: HealthModel = {
   told: {
     page: '/lightning/r/Opportunity/…/view',
-    view: { kind: 'record', record: { crm: 'salesforce', org: 'acme.lightning.force.com', object: 'Opportunity', id: '006Hs00001AbCdEIAV' } },
+    view: {
+      kind: 'record',
+      record: { crm: 'salesforce', org: 'acme.lightning.force.com', object: 'Opportunity', id: '006Hs00001AbCdEIAV' },
+    },
     fields: [
       { field: 'StageName', by: 'the path', at: AT },
       { field: 'Amount', by: 'wire', at: AT },

@@ -10,7 +10,14 @@ import { CATCH_UP, DEBT, MISSED, NO_EVENTS, NO_NEWS, NOW, PACK, sopModel } from 
 
 afterEach(cleanup);
 
-const events = () => ({ onMark: vi.fn(), onConfirm: vi.fn(), onReason: vi.fn(), onDismiss: vi.fn(), onWaive: vi.fn(), onShowField: vi.fn() });
+const events = () => ({
+  onMark: vi.fn(),
+  onConfirm: vi.fn(),
+  onReason: vi.fn(),
+  onDismiss: vi.fn(),
+  onWaive: vi.fn(),
+  onShowField: vi.fn(),
+});
 const panel = (model: PanelModel, more: Partial<PanelEvents> = {}) => (
   <Panel model={model} health={null} now={NOW} toast={null} events={{ ...NO_EVENTS, ...more }} onToastGone={() => {}} />
 );
@@ -209,7 +216,11 @@ describe('a debt', () => {
 
   it('whose criterion the pack does not have any more can only be waived', () => {
     render(panel(sopModel({ debts: [{ ...DEBT, now: null }] })));
-    expect(within(debts()).getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Waive']);
+    expect(
+      within(debts())
+        .getAllByRole('button')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['Waive']);
   });
 
   it('leads to its field', async () => {

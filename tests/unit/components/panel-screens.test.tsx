@@ -6,7 +6,7 @@ import { Panel } from '../../../components/panel/Panel';
 import type { PanelEvents } from '../../../components/panel/events';
 import type { PanelModel } from '../../../components/panel/model';
 import { expectNoAxeViolations } from './axe';
-import { CATCH_UP, CHOICES, DEBT, MISSED, NO_EVENTS, NO_NEWS, NOW, PACK, sopModel } from './fixtures';
+import { CHOICES, DEBT, MISSED, NO_EVENTS, NO_NEWS, NOW, PACK, sopModel } from './fixtures';
 
 afterEach(cleanup);
 

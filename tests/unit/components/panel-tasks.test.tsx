@@ -18,7 +18,16 @@ const onMark = vi.fn<PanelEvents['onMark']>();
 beforeEach(() => vi.clearAllMocks());
 
 function panel(model: SopModel) {
-  return <Panel model={model} now={NOW} health={null} toast={null} events={{ ...NO_EVENTS, onAnswer, onShowField, onMark }} onToastGone={() => {}} />;
+  return (
+    <Panel
+      model={model}
+      now={NOW}
+      health={null}
+      toast={null}
+      events={{ ...NO_EVENTS, onAnswer, onShowField, onMark }}
+      onToastGone={() => {}}
+    />
+  );
 }
 const show = (answers: Record<string, Value> = {}) => render(panel(everyKind({ answers })));
 const step = (id: string): HTMLElement => document.getElementById(`step-${id}`) ?? document.body;
