@@ -7,11 +7,19 @@ export default defineConfig({
     reporters: ['default', './tests/closing-line.ts'],
     projects: [
       { plugins: [WxtVitest()], test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], environment: 'happy-dom' } },
+      {
+        test: {
+          name: 'compliance',
+          include: ['tests/compliance/happy-dom.test.ts'],
+          environment: 'happy-dom',
+          environmentOptions: { happyDOM: { url: 'https://app.hubspot.com/' } },
+        },
+      },
       { test: { name: 'conventions', include: ['tests/conventions/**/*.test.ts'], environment: 'node' } },
       {
         test: {
           name: 'e2e',
-          include: ['tests/e2e/**/*.test.ts'],
+          include: ['tests/e2e/**/*.test.ts', 'tests/compliance/chromium.test.ts'],
           environment: 'node',
           fileParallelism: false,
           testTimeout: 60_000,

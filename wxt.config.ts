@@ -24,17 +24,27 @@ const PAGE_POLICY = [
 /** What stands in for WXT's context of a content script. */
 const LIFE = resolve(import.meta.dirname, 'lib/watcher/life.ts');
 
-/** WXT starts each script inside a logger and a wrapper of half a kilobyte; in a customer's page `main` alone will do. */
-const bareContentScripts = {
-  name: 'bare-content-scripts',
-  transform(_code: string, id: string) {
-    const [, world, path] = /virtual:wxt-content-script-(main|isolated)-world-entrypoint\?(.+)$/.exec(id) ?? [];
-    if (!path) return undefined;
-    const definition = `import definition from ${JSON.stringify(path)};`;
-    if (world === 'main') return `${definition} definition.main();`;
-    return `${definition} import { ContentScriptContext } from '${LIFE}'; definition.main(new ContentScriptContext());`;
-  },
-};
+/**
+ * WXT starts each script inside a logger and a wrapper of half a kilobyte; in a customer's page `main` alone will do. A gate exports its own:
+ * what it says of its hosts and its world is for the manifest only, and cut off here.
+ */
+function bareContentScripts() {
+  const gates = new Set<string>();
+  return {
+    name: 'bare-content-scripts',
+    transform(code: string, id: string) {
+      if (gates.has(id)) return code.slice(0, code.indexOf('export default'));
+      const [, world, path] = /virtual:wxt-content-script-(main|isolated)-world-entrypoint\?(.+)$/.exec(id) ?? [];
+      if (!path) return undefined;
+      if (world === 'main') {
+        gates.add(path);
+        return `import { main } from ${JSON.stringify(path)}; main();`;
+      }
+      const definition = `import definition from ${JSON.stringify(path)};`;
+      return `${definition} import { ContentScriptContext } from '${LIFE}'; definition.main(new ContentScriptContext());`;
+    },
+  };
+}
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
@@ -43,7 +53,7 @@ export default defineConfig({
   // The loader of dynamic chunks would ask for a Trusted Types policy that our pages do not grant.
   // Styles stay as they are written: an older target would spell out `light-dark()` at twice the size.
   vite: () => ({
-    plugins: [bareContentScripts],
+    plugins: [bareContentScripts()],
     build: { modulePreload: false, cssTarget: 'chrome137' },
   }),
   manifest: {

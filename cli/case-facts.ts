@@ -78,6 +78,7 @@ function factsIn(given: Case, move: Move, index: PackIndex, notes: string[]): Fa
     ...NO_PROGRESS,
     ticks: ticksIn(given),
     answers: answersIn(given, index, notes),
+    approvals: grantedIn(given).map((approval) => ({ approval, by: '', at: now, until: Infinity })),
     stageEntered: events[stageEntered] ?? null,
   };
   const told = withProgress(index, seen, progress);
@@ -112,11 +113,14 @@ function answersIn({ answers, move }: Case, index: PackIndex, notes: string[]): 
 
 /** A granted approval is a ticked step, and the case is of one moment: what it says of steps was done now. */
 function ticksIn({ steps, approvals, now }: Case): Ticks {
-  const granted = Object.entries(approvals).filter(([, state]) => state === 'granted');
   return Object.fromEntries([
-    ...granted.map(([id]) => [id, { state: 'done' as const, at: now }] as const),
+    ...grantedIn({ approvals }).map((id) => [id, { state: 'done' as const, at: now }] as const),
     ...Object.entries(steps).map(([id, state]) => [id, { state, at: now }] as const),
   ]);
+}
+
+function grantedIn({ approvals }: Pick<Case, 'approvals'>): string[] {
+  return Object.entries(approvals).flatMap(([id, state]) => (state === 'granted' ? [id] : []));
 }
 
 function told(value: Value): string {

@@ -4,9 +4,11 @@ import { everyFrame, hubspotHosts } from '../lib/crm';
 import { hubspotWire } from '../lib/crm/hubspot/wire';
 import { installGate } from '../lib/gate/install';
 
+export const main = () => installGate(window, hubspotWire);
+
 export default defineContentScript({
   ...everyFrame,
   matches: [hubspotHosts],
   world: 'MAIN',
-  main: () => installGate(window, hubspotWire),
+  main,
 });

@@ -4,9 +4,11 @@ import { everyFrame, salesforceHosts } from '../lib/crm';
 import { salesforceWire } from '../lib/crm/salesforce/wire';
 import { installGate } from '../lib/gate/install';
 
+export const main = () => installGate(window, salesforceWire);
+
 export default defineContentScript({
   ...everyFrame,
   matches: [salesforceHosts],
   world: 'MAIN',
-  main: () => installGate(window, salesforceWire),
+  main,
 });

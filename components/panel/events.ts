@@ -1,4 +1,5 @@
 /** What a rep can do in the side panel. Steps, criteria and fields are of the record on the screen. */
+import type { GrantRefusal } from '../../lib/approval/verify';
 import type { Value } from '../../lib/crm/adapter';
 import type { StepMark } from './marks';
 import type { CatchUp, ChosenStage, Debt, Reason } from './model';
@@ -26,6 +27,10 @@ export interface PanelEvents {
   onDismiss(catchUp: CatchUp): void;
   /** The stage of a record whose page does not tell it; null forgets what was chosen. */
   onPlace(stage: ChosenStage | null): void;
+  /** The code to hand to whoever approves, and the rep's name in it, '' where none was given. Rejects with an Error whose message may be shown. */
+  onAskApproval(step: { id: string; title: string }, note: string): Promise<{ code: string; by: string }>;
+  /** Null where the code grants the approval, else why it does not. Rejects with an Error whose message may be shown. */
+  onEnterCode(step: string, code: string): Promise<GrantRefusal | null>;
   /** `field` is the field's own name on the CRM. */
   onShowField(field: string): void;
   /** The rep looks at how well the page is read, or does so no more. */

@@ -52,6 +52,8 @@ export function missedWords(why: string): string {
       return 'The page would not wait for the check';
     case 'silent':
       return 'Handrail was updated or fell asleep while you decided';
+    case 'covered':
+      return 'The page kept Handrail’s question out of reach';
     case 'no-answer':
     case 'no-verdict':
       return 'Handrail was asleep or being updated';

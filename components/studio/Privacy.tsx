@@ -16,6 +16,7 @@ export function Privacy() {
             <li>Overrides and what is still to be made good</li>
             <li>What you confirmed, and your name beside it</li>
             <li>A journal of what happened: record ids, stage names, times</li>
+            <li>Approvals, and the key that makes them if you are a manager</li>
             <li>Rule packs and your settings</li>
           </ul>
         </div>

@@ -1,4 +1,5 @@
 /** What the options page shows, as plain data. */
+import type { ApprovalsEvents, ApprovalsModel } from './approvals/model';
 
 /** How much a pack holds. */
 export interface Contents {
@@ -62,6 +63,7 @@ export interface StudioModel {
   shortcut: string;
   /** True when the page was opened right after the install. */
   welcome: boolean;
+  approvals: ApprovalsModel;
   /** What to tell the person when the database cannot be used. */
   trouble: string | null;
 }
@@ -76,6 +78,7 @@ export interface StudioEvents {
   onName(name: string): Promise<void>;
   onHandle(on: boolean): Promise<void>;
   onReadAtMove(on: boolean): Promise<void>;
+  approvals: ApprovalsEvents;
   onExport(): Promise<void>;
   onImportData(file: File): Promise<FileOutcome>;
   onDeleteEverything(): Promise<void>;

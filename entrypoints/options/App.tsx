@@ -10,7 +10,10 @@ import { db } from '../../lib/progress/db';
 import { explain } from '../../lib/progress/errors';
 import { settings } from '../../lib/settings';
 import type { Settings } from '../../lib/settings';
+import { activePack } from '../../lib/progress/packs';
+import { keysOf } from '../../lib/progress/keys';
 import { readStarter, starterIds } from '../../lib/worker/starters';
+import { approvalsShown } from './approvals';
 import { starterSummary, summaries } from './packs';
 import { studioEvents } from './studio-events';
 
@@ -39,10 +42,19 @@ export function App({ welcome }: { welcome: boolean }) {
     handle: kept?.handle,
     readAtMove: kept && ruled && { on: kept.readAtMove && ruled.readAtMove, isFixed: !ruled.readAtMove },
     shortcut: useShortcut(),
+    approvals: useApprovals() ?? { keys: undefined, approvers: undefined },
     welcome,
     trouble: packs?.trouble ?? null,
   };
   return <Studio model={model} now={now} events={events} />;
+}
+
+/** Undefined until they are read, and where they cannot be: then the packs tell what is the matter. */
+function useApprovals(): Awaited<ReturnType<typeof approvalsShown>> | undefined {
+  return useLiveQuery(async () => {
+    const found = await Promise.all([keysOf(db), activePack(db)]).catch(() => null);
+    return found ? approvalsShown(found[0], found[1]?.pack) : undefined;
+  }, []);
 }
 
 function useSettings(): Settings | undefined {

@@ -34,7 +34,7 @@ export function App({ store }: { store: PanelStore }) {
   );
   const [looks, setLooks] = useState(false);
   const health = useHealth(following.tabId, state?.at, looks);
-  const events = useMemo(() => panelEvents(store, record, index?.pack.id ?? null, setLooks), [store, record, index]);
+  const events = useMemo(() => panelEvents(store, record, index ?? null, setLooks), [store, record, index]);
   const shown = word && 'heading' in model && model.heading.key === word.record ? word : null;
   const undo = shown?.undo;
   const toast = shown && { id: shown.id, message: shown.message, undo: undo && record ? () => takeBack(store, record, undo) : undefined };

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { PackIndex } from '../../lib/pack/load';
 import { indexPack } from '../../lib/pack/load';
+import { askedApprovals } from '../../lib/progress/approvals';
 import { progressOf } from '../../lib/progress/checklists';
 import { confirmationsOf } from '../../lib/progress/confirmations';
 import { db } from '../../lib/progress/db';
@@ -40,13 +41,14 @@ export function useProgress(record: RecordKey | null, pack: string | null): Live
 }
 
 async function readProgress(record: RecordKey, pack: string): Promise<Progress> {
-  const [progress, debts, confirmations, wrongHere] = await Promise.all([
+  const [progress, debts, asked, confirmations, wrongHere] = await Promise.all([
     progressOf(db, record),
     openDebts(db, record),
+    askedApprovals(db, record, pack),
     confirmationsOf(db, record),
     wrongHereOf(db, record),
   ]);
-  return { record, pack, ...progress.under(pack), placed: progress.placed, debts, confirmations, wrongHere };
+  return { record, pack, ...progress.under(pack), placed: progress.placed, debts, asked, confirmations, wrongHere };
 }
 
 /** The stage changes of a record that were not checked. Apart from the progress: the log changes more often. */

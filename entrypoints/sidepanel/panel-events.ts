@@ -5,6 +5,7 @@ import { wordFor } from '../../components/panel/store';
 import type { PanelStore } from '../../components/panel/store';
 import type { RecordRef } from '../../lib/crm/adapter';
 import { askTab, askWorker } from '../../lib/messages/send';
+import type { PackIndex } from '../../lib/pack/load';
 import { setAnswer } from '../../lib/progress/answers';
 import { setSteps } from '../../lib/progress/checklists';
 import type { StepChange } from '../../lib/progress/checklists';
@@ -14,6 +15,7 @@ import { closeElsewhere } from '../../lib/progress/elsewhere';
 import { explain } from '../../lib/progress/errors';
 import { recordKey } from '../../lib/progress/record-key';
 import { noteWrongHere } from '../../lib/progress/wrong-here';
+import { approvalEvents } from './approval-events';
 import { keepPlace, keepReason, keepStand, stamp } from './keep';
 import type { Whose } from './keep';
 
@@ -31,7 +33,11 @@ async function keep(store: PanelStore, record: RecordRef, work: () => Promise<Sa
     say({ record: key, message: explain(error) });
     return;
   }
-  // The badge follows when the worker can be reached; what is kept does not depend on it.
+  await tellWorker(record);
+}
+
+/** The badge follows when the worker can be reached; what is kept does not depend on it. */
+async function tellWorker(record: RecordRef): Promise<void> {
   await askWorker('progress-changed', { record }).catch(() => undefined);
 }
 
@@ -52,7 +58,10 @@ async function showField(store: PanelStore, record: RecordRef, field: string): P
       .say({ record: recordKey(record), message: 'That field is not on the page now. Open the tab or section that holds it.' });
 }
 
-type Keeping = Omit<PanelEvents, 'onShowField' | 'onHealth' | 'onRefreshTab' | 'onReloadPanel' | 'onOpenOptions'>;
+type Keeping = Omit<
+  PanelEvents,
+  'onAskApproval' | 'onEnterCode' | 'onShowField' | 'onHealth' | 'onRefreshTab' | 'onReloadPanel' | 'onOpenOptions'
+>;
 
 /** What is kept of a record, and the word about it. */
 function keeping(run: (work: (whose: Whose) => Promise<Said>) => void): Keeping {
@@ -105,16 +114,21 @@ function keeping(run: (work: (whose: Whose) => Promise<Said>) => void): Keeping 
   };
 }
 
-/** `record` and `pack` are those on the screen when the rep clicks; null where there are none, and then nothing of theirs can be clicked. */
+/** `record` and `index` are those on the screen when the rep clicks; null where there are none, and then nothing of theirs can be clicked. */
 export function panelEvents(
   store: PanelStore,
   record: RecordRef | null,
-  pack: string | null,
+  index: PackIndex | null,
   onHealth: PanelEvents['onHealth'],
 ): PanelEvents {
+  const whose = record && index && { record: recordKey(record), pack: index.pack };
+  const changed = async (): Promise<void> => {
+    if (record) await tellWorker(record);
+  };
   return {
+    ...approvalEvents(db, whose, stamp, changed),
     ...keeping((work) => {
-      if (record !== null && pack !== null) void keep(store, record, () => work({ record: recordKey(record), pack }));
+      if (record && whose) void keep(store, record, () => work({ record: whose.record, pack: whose.pack.id }));
     }),
     onShowField: (field) => {
       if (record !== null) void showField(store, record, field);

@@ -26,6 +26,8 @@ export interface Progress extends Did {
   debts: readonly DebtRow[];
   confirmations: readonly ConfirmationRow[];
   wrongHere: readonly WrongHereEvent[];
+  /** When an approval was last asked for, by the id of its step. */
+  asked: Readonly<Record<string, number>>;
 }
 
 export interface PanelInputs {
@@ -86,7 +88,8 @@ function recordModel(record: RecordRef, state: TabState, inputs: PanelInputs): P
   if (moves?.record !== heading.key || progress?.record !== heading.key || progress.pack !== id || !mine) return { kind: 'loading' };
 
   const facts = factsOf(index, record, readings, { now, timeZone, roles: mine }, progress);
-  const context: TaskContext = { index, record, name, facts, ticks: progress.ticks };
+  const { ticks, approvals, asked } = progress;
+  const context: TaskContext = { index, record, name, facts, ticks, approvals, asked };
   const news = (drawn: SopModel['outlook'] | null): RecordModel => ({
     heading,
     ...newsOf({ record, readings, moves, progress, context, outlook: drawn, now }),
@@ -103,7 +106,7 @@ function recordModel(record: RecordRef, state: TabState, inputs: PanelInputs): P
   if (!found.place) return noSop({ why: 'stage-not-in-pack', stage: stageSaid.value });
   const { pipeline, stage } = found.place;
   const byHand = byHandOf(index, record, found, pipeline.id);
-  const drawn = outlook(index, found.place, record, facts, progress.ticks);
+  const drawn = outlook(index, found.place, record, facts, ticks);
   if (drawn.sops.length === 0) {
     const isForOthers = index.sopsOf(pipeline.id, stage.id).length > 0;
     return noSop(

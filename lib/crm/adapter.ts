@@ -83,12 +83,14 @@ export interface Answer {
 }
 
 /**
- * A batch in two: the body of the innocent part, which never waits, and that of the part that makes the moves. `merge` puts the answers of
- * both together as the client expects the answer of the whole.
+ * A batch in two: the body of the innocent part, which never waits, and that of the part that makes the moves. `rest` is '' where all of it does.
+ * `merge` puts the answers of both together as the client expects the answer of the whole.
  */
 export interface Split {
   rest: string;
   moving: string;
+  /** True where each of the moves stands in a part of its own, so that some may go and others stay. */
+  apart: boolean;
   merge: (rest: string, moving: string) => string;
 }
 
@@ -99,11 +101,13 @@ export interface ReadRequest extends WireRequest {
 
 /** The wire half of an adapter, all that the gate may import. Tiny: it is part of a script that runs in the customer's page. */
 export interface Wire {
+  /** The stage fields that are known before any pack is. DESIGN §3. */
+  stageFields: readonly string[];
   /** Cheap test on URL and method alone: could the response of this request hold record values? The URL may be relative. */
   mayHoldRecords(method: string, url: string): boolean;
   /** The stage changes that a request would make; [] for everything else. Never throws. */
-  movesIn(request: WireRequest, watch: Watch): WireMove[];
-  /** Parts a batch between `moves` and all else; null where all of it makes them, or where the protocol knows no parts. */
+  movesIn(request: WireRequest, watch: Pick<Watch, 'stageFields'>): WireMove[];
+  /** Parts a batch between `moves` and all else; null where the protocol knows no parts. */
   split(request: WireRequest, moves: readonly WireMove[]): Split | null;
 }
 
@@ -114,6 +118,11 @@ export interface Page {
   readPage(root: Document, view: View, fields: readonly string[]): Sighting[];
   /** The values of watched fields that a response tells, of whichever records. Never throws. */
   recordsIn(request: WireRequest, response: string, watch: Watch): Sighting[];
+  /**
+   * How many records a search matches, or a save to "all that match". `totals` is what was learnt of it before; what `response` tells is added.
+   * Only where the CRM knows such saves. Never throws.
+   */
+  matching?(request: WireRequest, totals: Map<string, number>, response?: string): number | undefined;
   /** A well-formed refusal in the CRM's own protocol: what its server would answer to the part of `request` that makes `moves`. */
   refuse(request: WireRequest, moves: readonly WireMove[], message: string): Answer;
   /**
@@ -123,7 +132,7 @@ export interface Page {
   readOf(request: WireRequest, records: readonly RecordRef[], fields: readonly string[], cookies: string): ReadRequest | null;
   /** The address of a record's page in the org that `page` belongs to. */
   addressOf(record: RecordRef, page: URL): string;
-  /** The fields that name a record, by the CRM's own names. */
+  /** The fields that name a record, by the CRM's own names: the best first. */
   nameFields: readonly string[];
   /** The record's name as its page shows it, or null. */
   nameOf(root: Document, view: View): string | null;

@@ -1,5 +1,6 @@
 /** The private line between the gate (MAIN world) and the watcher (isolated world) of one frame: what is said on it, and how it is laid. */
 import type { Answer, Watch, WireMove, WireRequest } from '../crm/adapter';
+import { apply } from './native';
 
 /** Why a check could not be made and the save went through. */
 export type Miss = 'no-answer' | 'late' | 'silent' | 'sync';
@@ -69,7 +70,6 @@ const HANDSHAKE = 'handrail';
  */
 export function answerLine(scope: Window, connected: (line: Line<FromGate, ToGate>) => void): void {
   const { postMessage } = MessagePort.prototype;
-  const { apply } = Reflect;
   const dataOf = Object.getOwnPropertyDescriptor(MessageEvent.prototype, 'data')?.get;
   scope.addEventListener(
     HANDSHAKE,

@@ -1,112 +1,120 @@
 /** The page side of the hold: recognises stage changes, keeps them, and remembers what responses told. Fails open, always. */
-import type { Answer, Watch, Wire, WireMove } from '../crm/adapter';
-import type { Found, FromGate, Line, Miss, Passed, ToGate } from './channel';
-import { createKeeper, type Clock } from './hold';
+import type { Answer, Watch, Wire, WireMove, WireRequest } from '../crm/adapter';
+import { readBody, type Copy } from './body';
+import type { FromGate, Line, Passed, Refusal, ToGate } from './channel';
+import { createKeeper, type After } from './hold';
 import { createMemory } from './memory';
-import { answered, type Send } from './parts';
+import { absolute, guarded } from './native';
+import { together, type Send } from './parts';
 
-/** The stage fields that are known before any pack is. DESIGN §3. */
-const USUAL_STAGE_FIELDS = ['StageName', 'Status', 'dealstage', 'hs_pipeline_stage', 'lifecyclestage', 'hs_lead_status'];
+/** POST, PUT and PATCH. */
+const WRITES = /^P/i;
 
-/** How a held request ends: it goes out as it was, or the page is shown an answer. */
-export interface Ways {
-  release(): void;
-  show(answer: Promise<Answer>): void;
-  /** Sends another body in the place of the held one, as the page itself would. */
-  send: Send;
-}
+/**
+ * Holds a request until it is settled; its innocent part leaves at once. Resolves with the answer to show to the page, or undefined where the
+ * request goes out as it was. Rejects like `send`, or with the reason of `signal`, by which the page gives the request up.
+ */
+export type Hold = (send: Send, signal: AbortSignal) => Promise<Answer | undefined>;
 
 /** What the two wrappers need. Nothing here throws. */
 export interface Gate {
-  /** The moves in a request, or null: at once for everything that cannot be one. */
-  inspect(method: string, url: string, body: unknown): Found | null;
+  /**
+   * Null at once for everything that cannot be a move. A body that has to be read is looked into by the hold itself, and only where the CRM keeps
+   * its records.
+   *
+   * @param waits false for a request that cannot be held: the watcher is told of its moves
+   */
+  look(method: string, url: string, body: unknown, copy: Copy, waits?: boolean): Hold | null;
   mayHoldRecords(method: string, url: string): boolean;
-  /** Returns the way to give it up; undefined where it is settled already. The innocent part of a batch leaves at once. */
-  hold(found: Found, ways: Ways): (() => void) | undefined;
-  miss(moves: WireMove[], why: Miss): void;
   /** A record response passed. */
   note(method: string, url: string, body: unknown, response: string): void;
 }
 
-/** Runs `attempt`; whatever goes wrong in our code, the page goes on with `otherwise`. */
-function guarded<T>(attempt: () => T, otherwise: T): T {
-  try {
-    return attempt();
-  } catch {
-    return otherwise;
-  }
-}
-
-function textOf(body: unknown): string | null {
-  if (typeof body === 'string') return body;
-  return body instanceof URLSearchParams ? body.toString() : null;
-}
-
-export function createGate(scope: typeof globalThis, wire: Wire, line: Line<FromGate, ToGate>, clock: Clock): Gate {
-  const keeper = createKeeper(line, clock);
+export function createGate(scope: Window, wire: Wire, line: Line<FromGate, ToGate>, after: After): Gate {
+  const keeper = createKeeper(line, after);
   const memory = createMemory();
-  let watch: Watch = { stageFields: USUAL_STAGE_FIELDS, fields: [] };
+  let watch: Pick<Watch, 'stageFields'> = wire;
   let open = true;
+  /** While the page is being left there is no moment in which the rep could be asked. */
+  let leaving = false;
+  scope.addEventListener('pagehide', () => {
+    leaving = true;
+    // A page that comes back was only put aside, and its clock with it.
+    after(() => (leaving = false), 0);
+  });
 
   line.hear((message) => {
     if (message.say === 'watch') {
-      watch = { ...message.watch, stageFields: [...new Set([...USUAL_STAGE_FIELDS, ...message.watch.stageFields])] };
+      watch = { stageFields: [...wire.stageFields, ...message.watch.stageFields] };
     } else if (message.say === 'tell') {
-      line.post({ say: 'seen', seen: memory.take(), passed: memory.passed() });
+      line.post({ say: 'seen', seen: memory.take(), passed: memory.passed });
     } else {
       if (message.say === 'retire') open = false;
       keeper.hear(message);
     }
   });
 
-  const whole = (url: string) => new URL(url, scope.document.baseURI);
+  const mayHoldRecords = (method: string, url: string) => open && wire.mayHoldRecords(method, url);
+  const pass = (kind: Passed['kind'], method: string, url: string) => memory.pass({ at: Date.now(), method, url, kind });
+  const requestOf = (method: string, url: string, body: unknown): WireRequest => ({
+    method,
+    url: absolute(url),
+    body: typeof body === 'string' ? body : '',
+  });
 
-  function find(method: string, url: string, body: unknown): Found | null {
-    const text = textOf(body);
-    if (text === null || !watch.stageFields.some((field) => text.includes(field))) return null;
-    const request = { method, url: whole(url).href, body: text };
-    const moves = wire.movesIn(request, watch);
-    const [first, second] = moves;
-    return first ? { request, moves, splits: !!second && wire.split(request, [first]) !== null } : null;
-  }
-
-  function pass(kind: Passed['kind'], method: string, url: string): void {
-    memory.pass({ at: clock.now(), method, url, kind });
-  }
+  const holding =
+    (request: WireRequest, moves: WireMove[], divides: boolean): Hold =>
+    async (send, signal) => {
+      signal.throwIfAborted();
+      const parts = divides ? guarded(() => wire.split(request, moves)) : null;
+      let drop: (() => void) | null | undefined;
+      const decided = new Promise<Refusal | undefined>((settle, giveUp) => {
+        signal.onabort = () => giveUp(signal.reason);
+        drop = guarded(() => keeper.hold({ request, moves, splits: !!parts?.apart }, memory.take, settle));
+        if (!drop) settle(undefined);
+      });
+      try {
+        const [refuse, rest] = await Promise.all([decided, parts?.rest ? send(parts.rest) : undefined]);
+        // What the page will be told has failed is not saved in part.
+        if (!parts || !(refuse || rest) || (rest && rest.status >= 300)) return rest ?? refuse?.answer;
+        const going = refuse && wire.split({ ...request, body: parts.moving }, refuse.moves);
+        const body = refuse ? going?.rest : parts.moving;
+        const moving = together(body ? await send(body) : undefined, refuse?.answer, going?.merge);
+        return together(rest, moving, parts.merge);
+      } finally {
+        drop?.();
+      }
+    };
 
   return {
-    inspect(method, url, body) {
-      if (!open || !body || method === 'GET' || method === 'HEAD') return null;
+    mayHoldRecords,
+
+    look(method, url, body, copy, waits = true) {
+      if (!open || !body || !WRITES.test(method)) return null;
+      const judge = (text: string): Hold | null => {
+        const request = requestOf(method, url, text);
+        const moves = watch.stageFields.some((field) => text.includes(field)) ? wire.movesIn(request, watch) : [];
+        const is = !!moves[0];
+        // Where the CRM keeps its records, most of what is posted only asks.
+        pass(is ? 'move' : method === 'POST' && mayHoldRecords(method, url) ? 'read' : 'write', method, url);
+        if (!is || keeper.remembers(moves)) return null;
+        if (waits && !leaving) return holding(request, moves, typeof body === 'string');
+        line.post({ say: 'miss', id: null, moves, why: 'sync' });
+        return null;
+      };
       return guarded(() => {
-        const found = find(method, url, body);
-        pass(found ? 'move' : 'write', method, url);
-        return found;
-      }, null);
+        const text = readBody(body, () => mayHoldRecords(method, url), copy);
+        if (typeof text === 'string') return judge(text);
+        const late = text.then(judge).catch(() => null);
+        return async (send, signal) => (await late)?.(send, signal);
+      });
     },
-    mayHoldRecords: (method, url) => open && guarded(() => wire.mayHoldRecords(method, url), false),
-    hold(found, ways) {
-      const { request, moves } = found;
-      let rest: Promise<Answer> | undefined;
-      const parts = guarded(() => wire.split(request, moves), null);
-      try {
-        const drop = keeper.hold(found, memory.take, (refuse) => {
-          if (!refuse && !rest) ways.release();
-          else ways.show(answered(wire, found, parts, rest, refuse, ways.send));
-        });
-        if (drop && parts) rest = ways.send(parts.rest);
-        return drop;
-      } catch {
-        ways.release();
-        return undefined;
-      }
-    },
-    miss: (moves, why) => line.post({ say: 'miss', id: null, moves, why }),
+
     note(method, url, body, response) {
       guarded(() => {
-        pass('read', method, url);
-        const request = { method, url: whole(url).href, body: textOf(body) ?? '' };
-        memory.note({ request, response, at: Date.now() });
-      }, undefined);
+        if (!WRITES.test(method)) pass('read', method, url);
+        memory.note({ request: requestOf(method, url, body), response, at: Date.now() });
+      });
     },
   };
 }

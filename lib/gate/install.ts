@@ -3,19 +3,12 @@ import type { Wire } from '../crm/adapter';
 import { answerLine } from './channel';
 import { wrapFetch } from './fetch';
 import { createGate } from './gate';
-import type { Clock } from './hold';
 import { wrapXhr } from './xhr';
 
 /** Installs the gate in one frame. Without a watcher at the other end of the line nothing is wrapped at all. */
 export function installGate(scope: Window & typeof globalThis, wire: Wire): void {
-  const { setTimeout, clearTimeout } = scope;
-  const clock: Clock = {
-    now: () => Date.now(),
-    after: (ms, run) => setTimeout.call(scope, run, ms) as unknown as number,
-    cancel: (timer) => clearTimeout.call(scope, timer),
-  };
   answerLine(scope, (line) => {
-    const gate = createGate(scope, wire, line, clock);
+    const gate = createGate(scope, wire, line, scope.setTimeout);
     wrapXhr(scope, gate);
     wrapFetch(scope, gate);
   });

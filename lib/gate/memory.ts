@@ -11,8 +11,8 @@ export interface Memory {
   note(seen: Seen): void;
   /** A request went by; what it was. */
   pass(passed: Passed): void;
-  /** The last requests, oldest first. */
-  passed(): Passed[];
+  /** The last requests that went by, oldest first. */
+  passed: Passed[];
   /** Everything noted since the last time, oldest first. */
   take(): Seen[];
 }
@@ -20,12 +20,12 @@ export interface Memory {
 export function createMemory(): Memory {
   let kept: Seen[] = [];
   let characters = 0;
-  const requests: Passed[] = [];
+  const passed: Passed[] = [];
   return {
-    pass(passed) {
-      if (requests.push(passed) > MAX_PASSED) requests.shift();
+    passed,
+    pass(request) {
+      if (passed.push(request) > MAX_PASSED) passed.shift();
     },
-    passed: () => requests,
     note(seen) {
       kept.push(seen);
       characters += seen.response.length;

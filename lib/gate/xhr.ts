@@ -1,174 +1,92 @@
 /** Holds stage changes that are sent by XMLHttpRequest; everything else goes to the native functions at once. */
-import type { Answer } from '../crm/adapter';
-import type { Found } from './channel';
-import type { Gate } from './gate';
+import type { Gate, Hold } from './gate';
+import { apply, wrap, type Pass } from './native';
 import { answerOf } from './parts';
+import { showAbort, showAnswer, showFailure, unshow, type Shown } from './show';
 
+/** A request since it was opened. */
 interface Sent {
   method: string;
   url: string;
   async: boolean;
-  headers: Record<string, string>;
-  /** Set while the request is held: gives it up. */
-  drop?: (() => void) | undefined;
-  /** The page gave it up while it was held or being answered. */
-  aborted?: boolean;
-  /** Properties stand in for the native ones, to be taken away on the next open(). */
-  shadowed?: boolean;
+  headers: [string, string][];
+  /** From the moment of send() on: gives up what is held, or was; null once the native function has it. */
+  held?: AbortController | null;
+  shown: Shown;
 }
-
-const SHADOWS = [
-  'readyState',
-  'status',
-  'statusText',
-  'response',
-  'responseText',
-  'responseURL',
-  'getResponseHeader',
-  'getAllResponseHeaders',
-] as const;
-type Shadows = { [Name in (typeof SHADOWS)[number]]?: () => unknown };
-
-/** Lets `getters` stand in for the native properties of one request. */
-function shadow(xhr: XMLHttpRequest, getters: Shadows): void {
-  for (const [name, get] of Object.entries(getters)) Object.defineProperty(xhr, name, { configurable: true, enumerable: true, get });
-}
-
-function fire(xhr: XMLHttpRequest, ...types: string[]): void {
-  for (const type of ['readystatechange', ...types]) xhr.dispatchEvent(new ProgressEvent(type));
-}
-
-function parsed(text: string, xhr: XMLHttpRequest): unknown {
-  if (xhr.responseType !== 'json') return text;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-/** Shows an answer on a request that was never sent, the way a finished request shows its own. */
-function deliver(xhr: XMLHttpRequest, url: string, { status, statusText, headers, body }: Answer): void {
-  const received = new Headers(headers);
-  shadow(xhr, {
-    readyState: () => 4,
-    status: () => status,
-    statusText: () => statusText,
-    responseURL: () => url,
-    responseText: () => body,
-    response: () => parsed(body, xhr),
-    getResponseHeader: () => (name: string) => received.get(name),
-    getAllResponseHeaders: () => () => [...received].map(([name, value]) => `${name}: ${value}\r\n`).join(''),
-  });
-  fire(xhr, status ? 'load' : 'error', 'loadend');
-}
-
-/** What a request shows that the network failed. */
-const NO_ANSWER: Answer = { status: 0, statusText: '', headers: {}, body: '' };
 
 export function wrapXhr(scope: typeof globalThis, gate: Gate): void {
-  const proto = scope.XMLHttpRequest.prototype;
-  const { open, send, abort, setRequestHeader, addEventListener } = proto;
-  const { apply } = Reflect;
-  const { fetch } = scope;
+  const { XMLHttpRequest, fetch } = scope;
+  const { send, addEventListener } = XMLHttpRequest.prototype;
   const sent = new WeakMap<XMLHttpRequest, Sent>();
 
-  /** What the native functions say to a request that was sent already, which a held one is to the page. */
-  function refuseTwice(state: Sent | undefined): void {
-    if (state?.drop) throw new DOMException('The object is already sent.', 'InvalidStateError');
+  /** `around` gets what is known of the request: nothing before the first open(). */
+  function before<Args extends unknown[]>(
+    name: 'open' | 'send' | 'abort' | 'setRequestHeader',
+    around: (xhr: XMLHttpRequest, state: Sent | undefined, args: Args, pass: Pass<XMLHttpRequest>) => unknown,
+  ): void {
+    wrap<typeof name, XMLHttpRequest, Args>(XMLHttpRequest.prototype, name, (xhr, args, pass) => around(xhr, sent.get(xhr), args, pass));
   }
 
-  function forget(state: Sent, xhr: XMLHttpRequest): void {
-    state.drop?.();
-    state.drop = undefined;
-    if (!state.shadowed) return;
-    for (const name of SHADOWS) Reflect.deleteProperty(xhr, name);
-    state.shadowed = false;
-  }
-
-  function noteLater(xhr: XMLHttpRequest, { method, url }: Sent, body: unknown): void {
-    const finished = () => {
-      const readable = xhr.responseType === '' || xhr.responseType === 'text';
-      if (readable && xhr.status < 300) gate.note(method, url, body, xhr.responseText);
+  async function go(xhr: XMLHttpRequest, state: Sent, hold: Hold, body: unknown): Promise<void> {
+    const { method, url, headers, shown } = state;
+    const { signal } = (state.held = new AbortController());
+    let limit: AbortSignal | undefined;
+    const part = async (text: string) => {
+      limit = xhr.timeout ? AbortSignal.timeout(xhr.timeout) : signal;
+      const credentials = xhr.withCredentials ? 'include' : 'same-origin';
+      return answerOf(await fetch(url, { method, headers, body: text, credentials, signal: AbortSignal.any([signal, limit]) }));
     };
-    apply(addEventListener, xhr, ['load', finished, { once: true }]);
+    const end = await hold(part, signal).catch(() => (limit?.aborted ? 'timeout' : 'error'));
+    if (signal.aborted) return;
+    if (typeof end === 'string') showFailure(xhr, shown, end);
+    else if (end) await showAnswer(xhr, shown, url, end, signal);
+    else {
+      state.held = null;
+      apply(send, xhr, [body]);
+    }
   }
 
-  function hold(xhr: XMLHttpRequest, state: Sent, found: Found, body: unknown): void {
-    const { method, url } = found.request;
-    const show = (answer: Answer): void => {
-      // The page may have used the request for something else meanwhile.
-      if (sent.get(xhr) !== state || state.aborted) return;
-      state.shadowed = true;
-      deliver(xhr, url, answer);
-    };
-    state.drop = gate.hold(found, {
-      release() {
-        state.drop = undefined;
-        apply(send, xhr, [body]);
-      },
-      show(answer) {
-        state.drop = undefined;
-        answer.then(show, () => show(NO_ANSWER));
-      },
-      send: async (part) => answerOf(await fetch(url, { method, headers: state.headers, body: part, credentials: 'include' })),
-    });
-  }
-
-  proto.open = new Proxy(open, {
-    apply(target, xhr: XMLHttpRequest, args: [string, string | URL, boolean?]) {
-      const state = sent.get(xhr);
-      if (state) forget(state, xhr);
-      const result: unknown = apply(target, xhr, args);
-      sent.set(xhr, {
-        method: String(args[0]).toUpperCase(),
-        url: String(args[1]),
-        async: args.length < 3 || Boolean(args[2]),
-        headers: {},
-      });
-      return result;
-    },
+  before('open', (xhr, state, args: [string, string | URL, boolean?], pass) => {
+    pass();
+    const [method, url, async] = args;
+    sent.set(xhr, { method: `${method}`, url: `${url}`, async: args.length < 3 || !!async, headers: [], shown: {} });
+    state?.held?.abort();
+    if (state) unshow(xhr, state.shown);
   });
 
-  proto.send = new Proxy(send, {
-    apply(target, xhr: XMLHttpRequest, args: [unknown?]) {
-      const state = sent.get(xhr);
-      const body = args[0];
-      refuseTwice(state);
-      const found = state && gate.inspect(state.method, state.url, body);
-      if (state && gate.mayHoldRecords(state.method, state.url)) noteLater(xhr, state, body);
-      if (found && state.async) {
-        hold(xhr, state, found, body);
-        return;
-      }
-      // In a synchronous call the page waits: there is no moment in which the rep could be asked.
-      if (found) gate.miss(found.moves, 'sync');
-      apply(target, xhr, args);
-    },
+  before('setRequestHeader', (_xhr, state, args: [string, string], pass) => {
+    // To the page a held request was sent: one that was never opened says the same as one that was.
+    pass(state?.held ? new XMLHttpRequest() : undefined);
+    state?.headers.push(args);
   });
 
-  proto.abort = new Proxy(abort, {
-    apply(target, xhr: XMLHttpRequest, args: []) {
-      const state = sent.get(xhr);
-      if (!state?.drop) {
-        apply(target, xhr, args);
-        return;
-      }
-      // The native abort() would do nothing on a request that was never sent; the page must see one that was given up.
-      forget(state, xhr);
-      state.aborted = state.shadowed = true;
-      shadow(xhr, { readyState: () => 4, status: () => 0 });
-      fire(xhr, 'abort', 'loadend');
-      shadow(xhr, { readyState: () => 0 });
-    },
+  before('send', (xhr, state, args: [unknown?], pass) => {
+    if (!state || state.held === null) return pass();
+    if (state.held) return pass(new XMLHttpRequest());
+    const [body] = args;
+    const { method, url, async } = state;
+    if (gate.mayHoldRecords(method, url)) {
+      const finished = () => {
+        const response: unknown = xhr.response;
+        if (typeof response === 'string' && xhr.status < 300 && sent.get(xhr) === state) gate.note(method, url, body, response);
+      };
+      apply(addEventListener, xhr, ['load', finished, { once: true }]);
+    }
+    // In a synchronous call the page waits: there is no moment in which the rep could be asked.
+    const hold = gate.look(method, url, body, () => new Response(body as BodyInit).blob(), async);
+    if (hold && async) {
+      void go(xhr, state, hold, body);
+      return undefined;
+    }
+    state.held = null;
+    return pass();
   });
 
-  proto.setRequestHeader = new Proxy(setRequestHeader, {
-    apply(target, xhr: XMLHttpRequest, args: [string, string]) {
-      const state = sent.get(xhr);
-      refuseTwice(state);
-      if (state) state.headers[args[0]] = args[1];
-      apply(target, xhr, args);
-    },
+  before('abort', (xhr, state, _args: [], pass) => {
+    if (!state?.held || !xhr.readyState) return pass();
+    state.held.abort();
+    showAbort(xhr, state.shown);
+    return undefined;
   });
 }

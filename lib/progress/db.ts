@@ -142,6 +142,18 @@ function refusingNewer(factory: IDBFactory): IDBFactory {
   };
 }
 
+/** The format of packs has grown. A pack that cannot be read any more is kept, and not used. */
+async function readPacksAgain(transaction: Transaction): Promise<void> {
+  await transaction
+    .table<PackRow>('packs')
+    .toCollection()
+    .modify((row) => {
+      const { pack } = readShape(row.pack);
+      if (pack) row.pack = pack;
+      else row.active = 0;
+    });
+}
+
 /**
  * One connection to the database. Tests pass a name and an IndexedDB of their own.
  *
@@ -175,24 +187,16 @@ export class HandrailDb extends Dexie {
       debts: 'id, record, [record+state]',
       seen: 'record',
     });
-    // Version 2: the format of packs has grown. A pack that cannot be read any more is kept, and not used.
-    this.version(2).upgrade((transaction) =>
-      transaction
-        .table<PackRow>('packs')
-        .toCollection()
-        .modify((row) => {
-          const { pack } = readShape(row.pack);
-          if (pack) row.pack = pack;
-          else row.active = 0;
-        }),
-    );
-    this.version(3).stores({
-      confirmations: '[record+pack+sop+criterion], record',
-      elsewhere: 'id, record, [record+state]',
-      approvals: '[record+pack+approval], record, code',
-      placed: 'record',
-      keys: 'id',
-    });
+    this.version(2).upgrade(readPacksAgain);
+    this.version(3)
+      .stores({
+        confirmations: '[record+pack+sop+criterion], record',
+        elsewhere: 'id, record, [record+state]',
+        approvals: '[record+pack+approval], record, code',
+        placed: 'record',
+        keys: 'id',
+      })
+      .upgrade(readPacksAgain);
     this.keepJournalAppendOnly();
     this.on('versionchange', () => {
       this.close();

@@ -43,8 +43,9 @@ export function newsOf(before: SeenRow | undefined, { record, stage, at: told }:
   if (!before || before.stage === null) return isEarly(stage, at, expected, now) ? nothing : { kind: 'first', row: seen };
   if (before.stage === stage) return lasting.length === expected.length ? nothing : { kind: 'none', row: { ...seen, at: before.at } };
   if ((at < before.at && before.at <= now) || isEarly(stage, at, expected, now)) return nothing;
-  const { at: since } = before;
-  const isOurs = expected.some((save) => save.stage === stage && (lasting.includes(save) || since <= save.at));
+  // A sighting from before the last save has settled is no proof that the saves before it came to nothing.
+  const proven = before.at < (expected.at(-1)?.at ?? 0) + SETTLE_MS ? 0 : before.at;
+  const isOurs = expected.some((save) => save.stage === stage && (lasting.includes(save) || proven <= save.at));
   return { kind: isOurs ? 'explained' : 'elsewhere', row: seen };
 }
 

@@ -24,8 +24,8 @@ describe('the build', () => {
     expect(gate + size(`${BUILD}/content-scripts/watcher-${crm}.js`)).toBeLessThanOrEqual(40_000);
   });
 
-  it('has no React, Dexie, Zod or database in a script of the page', () => {
-    expect(found(inPage, /react|dexie|indexedDB|ZodError|useState/gi)).toEqual([]);
+  it('has no React, Dexie, Zod, database or keys in a script of the page', () => {
+    expect(found(inPage, /react|dexie|indexedDB|ZodError|useState|Ed25519|subtle/gi)).toEqual([]);
   });
 
   it('has no browser.* in a gate', () => {

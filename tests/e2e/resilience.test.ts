@@ -74,8 +74,8 @@ async function reloadExtension(): Promise<void> {
 }
 
 async function openDealAndMove(page: Page): Promise<void> {
-  await dropdown?.open(page, DEALS.alder);
-  await dropdown?.move(page, DEALS.alder, 'qualifiedtobuy');
+  await dropdown.open(page, DEALS.alder);
+  await dropdown.move(page, DEALS.alder, 'qualifiedtobuy');
 }
 
 describe('an update under an open tab', () => {

@@ -4,7 +4,10 @@ import { movesIn } from './moves';
 import { isOperation } from './walk';
 
 /** The operations in a body, and which of them make any of `moves`. Throws on what is not JSON. */
-export function operationsOf(request: WireRequest, moves: readonly WireMove[]): { sent: unknown; operations: unknown[]; moving: boolean[] } {
+export function operationsOf(
+  request: WireRequest,
+  moves: readonly WireMove[],
+): { sent: unknown; operations: unknown[]; moving: boolean[] } {
   const sent: unknown = JSON.parse(request.body);
   const watch = { stageFields: moves.map(({ field }) => field), fields: [] };
   const operations: unknown[] = [sent].flat();
@@ -28,15 +31,17 @@ function listIn(reply: string): unknown[] | null {
 /** See `Wire.split`. */
 export function split(request: WireRequest, moves: readonly WireMove[]): Split | null {
   const { operations, moving } = operationsOf(request, moves);
-  if (!moving.includes(true) || !moving.includes(false)) return null;
+  const [rest, held] = [false, true].map((is) => operations.filter((_, index) => moving[index] === is));
+  if (!rest || !held?.length) return null;
   return {
-    rest: JSON.stringify(operations.filter((_, index) => !moving[index])),
-    moving: JSON.stringify(operations.filter((_, index) => moving[index])),
-    merge(rest, held) {
-      const [innocent, moved] = [listIn(rest), listIn(held)];
+    rest: rest.length ? JSON.stringify(rest) : '',
+    moving: rest.length ? JSON.stringify(held) : request.body,
+    apart: held.length === moves.length,
+    merge(innocent, answer) {
+      const [first, second] = [listIn(innocent), listIn(answer)];
       // No list: the server failed a part, and to the page one failure fails the whole batch.
-      if (!innocent) return rest;
-      return moved ? JSON.stringify(moving.map((is) => (is ? moved : innocent).shift())) : held;
+      if (!first) return innocent;
+      return second ? JSON.stringify(moving.map((is) => (is ? second : first).shift())) : answer;
     },
   };
 }

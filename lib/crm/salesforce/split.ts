@@ -1,7 +1,7 @@
 /** Parts a boxcar: innocent actions never wait for a save that is held (facts/salesforce.md §3.5, hold cost). */
 import type { Split, WireMove } from '../adapter';
 import { boxcar, savedBy, type Boxcar } from './aura';
-import { isJson, parse, unframe, type Json } from './json';
+import { parse, type Json } from './json';
 import { keyOf, movesOf, NOWHERE } from './moves';
 
 /** The actions of `sent` that make any of `moves`. */
@@ -15,19 +15,21 @@ export function movingActions({ actions }: Boxcar, moves: readonly WireMove[]): 
 export function splitBoxcar(body: string, moves: readonly WireMove[]): Split | null {
   const sent = boxcar(body);
   const moving = sent ? movingActions(sent, moves) : [];
-  if (!sent || !moving.length || moving.length === sent.actions.length) return null;
-  const ids = sent.actions.map(({ id }) => id);
+  if (!sent || !moving.length) return null;
+  const rest = sent.actions.filter((action) => !moving.includes(action));
   return {
-    rest: sent.only(sent.actions.filter((action) => !moving.includes(action))),
+    rest: rest.length ? sent.only(rest) : '',
     moving: sent.only(moving),
-    merge(rest, held) {
-      const [before, json, after] = unframe(rest);
-      const [first, second] = [parse(json), parse(unframe(held)[1])];
+    apart: moving.length === moves.length,
+    merge(innocent, held) {
+      // Before the JSON of a success may stand `while(1);`; an error is framed on both sides and no JSON by itself (facts/salesforce.md §3.4).
+      const [first, second] = [innocent, held].map((text) => parse(text.slice(text.indexOf('{'))));
       // An answer without actions (a lost session, say) is about the whole boxcar: the page's own code then asks again.
-      if (!first || !Array.isArray(first.actions)) return rest;
-      if (!second || !Array.isArray(second.actions)) return held;
-      const actions = [...first.actions, ...second.actions].filter(isJson).sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
-      return before + JSON.stringify({ ...second, ...first, actions }) + after;
+      if (!Array.isArray(first?.actions)) return innocent;
+      if (!Array.isArray(second?.actions)) return held;
+      // Their order does not matter: each answer names its action.
+      const answer = { ...second, ...first, actions: [...first.actions, ...second.actions] };
+      return innocent.slice(0, innocent.indexOf('{')) + JSON.stringify(answer);
     },
   };
 }

@@ -257,7 +257,7 @@ export const CATCH_UP: CatchUp = {
 };
 
 /** What the database holds of a record beside marks and answers: nothing. */
-export const NOTHING_KEPT = { placed: undefined, debts: [], confirmations: [], wrongHere: [] };
+export const NOTHING_KEPT = { placed: undefined, debts: [], asked: {}, confirmations: [], wrongHere: [] };
 
 /** Nothing to be said of the record beside its steps. */
 export const NO_NEWS: RecordModel = { heading: HEADING, missed: null, catchUp: null, debts: [], stances: {} };
@@ -326,6 +326,8 @@ export const NO_EVENTS: PanelEvents = {
   onDismiss: () => {},
   onPlace: () => {},
   onHealth: () => {},
+  onAskApproval: () => Promise.resolve({ code: 'HRQ1.x', by: '' }),
+  onEnterCode: () => Promise.resolve(null),
   onShowField: () => {},
   onRefreshTab: () => {},
   onReloadPanel: () => {},

@@ -293,9 +293,10 @@ it('an asset is a link out, in a new tab', () => {
   expect([link.getAttribute('href'), link.getAttribute('rel')]).toEqual(['https://example.com/plan', 'noopener noreferrer']);
 });
 
-it('an approval is ticked as the rep’s own statement of who approved', async () => {
+it('an approval without approvers is ticked by the rep, and is said to be the rep’s own word', async () => {
   show();
-  await userEvent.click(screen.getByRole('checkbox', { name: 'Get the discount approved Approved by Sales manager' }));
+  expect(inside('discount').getByText('Your tick is your own word that it was approved.')).toBeTruthy();
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Get the discount approved Approval by Sales manager' }));
   expect(onMark.mock.calls).toEqual([['Get the discount approved', [{ step: 'discount', state: 'done' }]]]);
 });
 

@@ -56,6 +56,7 @@ const MODEL: StudioModel = {
   readAtMove: { on: true, isFixed: false },
   shortcut: 'Alt+Shift+H',
   welcome: false,
+  approvals: { keys: [], approvers: [] },
   trouble: null,
 };
 
@@ -74,6 +75,12 @@ function show(model: Partial<StudioModel> = {}, events: Partial<StudioEvents> = 
     onExport: vi.fn(done),
     onDeleteEverything: vi.fn(done),
     onOpenShortcuts: vi.fn(),
+    approvals: {
+      onMakeKey: vi.fn(done),
+      onDeleteKey: vi.fn(done),
+      onOpenRequest: vi.fn(() => Promise.resolve({ refused: 'not-a-request' as const })),
+      onApprove: vi.fn(() => Promise.resolve('')),
+    },
     ...events,
   };
   return { ...render(<Studio model={{ ...MODEL, ...model }} now={NOW} events={all} />), events: all };
