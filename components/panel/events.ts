@@ -16,10 +16,6 @@ export interface PanelEvents {
   onMark(title: string, marks: readonly StepMark[]): void;
   /** `step` is a question or a decision; null clears its answer. */
   onAnswer(step: string, value: Value): void;
-  /** The code to hand to whoever approves, and the rep's name in it, '' where none was given. Rejects with an Error whose message may be shown. */
-  onAskApproval(step: { id: string; title: string }, note: string): Promise<{ code: string; by: string }>;
-  /** Null where the code grants the approval, else why it does not. Rejects with an Error whose message may be shown. */
-  onEnterCode(step: string, code: string): Promise<GrantRefusal | null>;
   /** The rep stands for a criterion that cannot be seen, or does so no more. */
   onConfirm(criterion: CriterionName, stands: boolean): void;
   /** The rep says that a criterion does not fit this record. */
@@ -31,6 +27,10 @@ export interface PanelEvents {
   onDismiss(catchUp: CatchUp): void;
   /** The stage of a record whose page does not tell it; null forgets what was chosen. */
   onPlace(stage: ChosenStage | null): void;
+  /** The code to hand to whoever approves, and the rep's name in it, '' where none was given. Rejects with an Error whose message may be shown. */
+  onAskApproval(step: { id: string; title: string }, note: string): Promise<{ code: string; by: string }>;
+  /** Null where the code grants the approval, else why it does not. Rejects with an Error whose message may be shown. */
+  onEnterCode(step: string, code: string): Promise<GrantRefusal | null>;
   /** `field` is the field's own name on the CRM. */
   onShowField(field: string): void;
   /** The rep looks at how well the page is read, or does so no more. */

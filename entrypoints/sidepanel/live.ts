@@ -41,14 +41,14 @@ export function useProgress(record: RecordKey | null, pack: string | null): Live
 }
 
 async function readProgress(record: RecordKey, pack: string): Promise<Progress> {
-  const [progress, debts, confirmations, wrongHere, asked] = await Promise.all([
+  const [progress, debts, asked, confirmations, wrongHere] = await Promise.all([
     progressOf(db, record),
     openDebts(db, record),
+    askedApprovals(db, record, pack),
     confirmationsOf(db, record),
     wrongHereOf(db, record),
-    askedApprovals(db, record, pack),
   ]);
-  return { record, pack, ...progress.under(pack), placed: progress.placed, debts, confirmations, wrongHere, asked };
+  return { record, pack, ...progress.under(pack), placed: progress.placed, debts, asked, confirmations, wrongHere };
 }
 
 /** The stage changes of a record that were not checked. Apart from the progress: the log changes more often. */

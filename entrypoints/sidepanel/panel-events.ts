@@ -14,8 +14,8 @@ import { waiveDebt } from '../../lib/progress/debts';
 import { closeElsewhere } from '../../lib/progress/elsewhere';
 import { explain } from '../../lib/progress/errors';
 import { recordKey } from '../../lib/progress/record-key';
-import { approvalEvents } from './approval-events';
 import { noteWrongHere } from '../../lib/progress/wrong-here';
+import { approvalEvents } from './approval-events';
 import { keepPlace, keepReason, keepStand, stamp } from './keep';
 import type { Whose } from './keep';
 
@@ -121,14 +121,14 @@ export function panelEvents(
   index: PackIndex | null,
   onHealth: PanelEvents['onHealth'],
 ): PanelEvents {
-  const pack = index?.pack.id ?? null;
   const whose = record && index && { record: recordKey(record), pack: index.pack };
+  const changed = async (): Promise<void> => {
+    if (record) await tellWorker(record);
+  };
   return {
-    ...approvalEvents(db, whose, stamp, async () => {
-      if (record) await tellWorker(record);
-    }),
+    ...approvalEvents(db, whose, stamp, changed),
     ...keeping((work) => {
-      if (record !== null && pack !== null) void keep(store, record, () => work({ record: recordKey(record), pack }));
+      if (record && whose) void keep(store, record, () => work({ record: whose.record, pack: whose.pack.id }));
     }),
     onShowField: (field) => {
       if (record !== null) void showField(store, record, field);

@@ -106,7 +106,7 @@ function recordModel(record: RecordRef, state: TabState, inputs: PanelInputs): P
   if (!found.place) return noSop({ why: 'stage-not-in-pack', stage: stageSaid.value });
   const { pipeline, stage } = found.place;
   const byHand = byHandOf(index, record, found, pipeline.id);
-  const drawn = outlook(index, found.place, record, facts, progress.ticks);
+  const drawn = outlook(index, found.place, record, facts, ticks);
   if (drawn.sops.length === 0) {
     const isForOthers = index.sopsOf(pipeline.id, stage.id).length > 0;
     return noSop(

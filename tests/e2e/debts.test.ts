@@ -127,13 +127,13 @@ describe('what cannot be seen', () => {
     await back.waitFor();
     expect(await back.evaluate((button) => button === document.activeElement)).toBe(true);
     await page.reload();
-    await panel.getByText('Confirmed by you').waitFor();
+    await panel.getByText('Confirmed by you', { exact: true }).waitFor();
     await panel.getByText(/^Robin, /).waitFor();
     await panel.getByText(/1 confirmed by you/).waitFor();
     expect(await asked()).not.toContain(label);
 
     await back.click();
-    await panel.getByText('Confirmed by you').waitFor({ state: 'detached' });
+    await panel.getByText('Confirmed by you', { exact: true }).waitFor({ state: 'detached' });
     expect(await asked()).toContain(label);
     expect((await mine('journal', record)).map(({ type }) => type)).toEqual(
       expect.arrayContaining(['confirmed', 'confirmation-taken-back']),

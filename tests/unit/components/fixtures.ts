@@ -10,7 +10,7 @@ import type { MissedCheck } from '../../../lib/progress/journal';
 export const NOW = new Date(2026, 10, 22, 10, 45).getTime();
 const AT = new Date(2026, 10, 22, 10, 42).getTime();
 
-export const HEADING: Heading = {
+const HEADING: Heading = {
   key: 'salesforce|acme.lightning.force.com|Opportunity|006Hs00001AbCdEIAV',
   name: 'Northwind Traders – 240 seats',
   object: 'Opportunity',
@@ -257,7 +257,7 @@ export const CATCH_UP: CatchUp = {
 };
 
 /** What the database holds of a record beside marks and answers: nothing. */
-export const NOTHING_KEPT = { placed: undefined, debts: [], confirmations: [], wrongHere: [], asked: {} };
+export const NOTHING_KEPT = { placed: undefined, debts: [], asked: {}, confirmations: [], wrongHere: [] };
 
 /** Nothing to be said of the record beside its steps. */
 export const NO_NEWS: RecordModel = { heading: HEADING, missed: null, catchUp: null, debts: [], stances: {} };
