@@ -77,9 +77,10 @@ describe.each(surfaces)('$name', (surface) => {
     });
 
     await table.check(name, 'go on', async () => {
-      await layer.press('Go on with this reason');
+      const way = surface.several ? 'Go on with all' : 'Go on with this reason';
+      await layer.press(way);
       await layer.says('Choose a reason first.');
-      await layer.goOn(surface.reason ?? REASON, NOTE);
+      await layer.goOn(surface.reason ?? REASON, NOTE, way);
       await until(isSaved(surface), 'The move was not saved.');
       await layer.gone();
       const events = (await journalFrom(before)).map(({ type }) => type).join();
