@@ -157,7 +157,7 @@ describe('from a gap the rep is taken to its field', () => {
     await move(page, ask.record, ask.to);
     const layer = await layerOf(page);
     await layer.says(`before ${ask.before}`);
-    await layer.press(`Take me to ${label}`);
+    await layer.takeMeThere(label);
     await until(async () => (await layer.rings()) === 1, 'No field is ringed.');
     expect(await page.locator(`${root} ${tag}`, { hasText: label === 'Amount' ? 'Amount' : 'Loss Reason' }).isVisible()).toBe(true);
     await layer.press('Show the list');
