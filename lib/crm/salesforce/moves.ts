@@ -4,7 +4,6 @@ import { writtenBy } from './graphql';
 import { objectOf, recordId } from './ids';
 import { parse, plain, textOr, type Json, type JsonValue } from './json';
 
-
 /** The record that the enclosing parts of a save are about, as far as they say. */
 export const NOWHERE: RecordRef = { crm: 'salesforce', org: '', object: '', id: '' };
 
