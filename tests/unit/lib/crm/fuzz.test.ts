@@ -286,12 +286,10 @@ describe('a read is never a move', () => {
     const filter = fc
       .tuple(fc.constantFrom('eq', 'ne', 'like'), fc.string())
       .map(([operator, value]) => `{ ${operator}: ${JSON.stringify(value)} }`);
-    const query = fc
-      .tuple(head, filter, company)
-      .map(([start, test, variables]) => ({
-        query: `${start} { uiapi { query { Opportunity(where: { StageName: ${test} }) { edges { node { Id StageName { value } } } } } } }`,
-        variables,
-      }));
+    const query = fc.tuple(head, filter, company).map(([start, test, variables]) => ({
+      query: `${start} { uiapi { query { Opportunity(where: { StageName: ${test} }) { edges { node { Id StageName { value } } } } } } }`,
+      variables,
+    }));
     never(
       salesforceWire,
       WATCH,
