@@ -154,7 +154,7 @@ describe('the line', () => {
     expect(told.slice(-4).map(({ kind, url }) => [kind, url])).toEqual([
       ['write', '/api/telemetry'],
       ['read', '/api/records/1'],
-      ['read', '/api/records/search'],
+      ['write', '/api/records/search'],
       ['move', '/api/save'],
     ]);
     expect(JSON.stringify(told)).not.toMatch(/secret|dealstage/);

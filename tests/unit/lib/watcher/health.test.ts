@@ -73,9 +73,19 @@ describe('an address', () => {
   ])('tells the way and what is asked for, no value and no id: $url', ({ url, shown }) => {
     at(url.replace(/^https:\/\/[^/]*/, '').replace(/[?#].*/, ''));
     const { requests, page } = healthOf(stateOf(NOWHERE), WATCH, [passed(url)]);
-    expect(requests).toEqual([{ ...passed(url), url: shown }]);
+    expect(requests).toMatchObject([{ at: 7, method: 'POST', url: shown }]);
     expect(page).toBe(shown.replace(/\?.*/, ''));
   });
+});
+
+it.each([
+  ['/aura?r=3&aura.RecordUi.getRecordWithFields=1', 'read'],
+  ['/aura?r=3&aura.ListUi.postListRecordsByName=1', 'read'],
+  ['/aura?r=3&aura.RecordUi.updateRecord=1', 'write'],
+  ['/api/crm-search/search', 'read'],
+  ['/api/graphql/crm', 'write'],
+])('what was posted to %s counts as a %s, as far as its address tells', (url, kind) => {
+  expect(healthOf(stateOf(NOWHERE), WATCH, [passed(url)]).requests).toMatchObject([{ kind }]);
 });
 
 it('holds nothing that was read', () => {

@@ -31,7 +31,6 @@ describe('a Salesforce record id', () => {
     ['500A0000003TpAxIAK', 'Case'],
     ['001A0000003TpAxIAK', 'Account'],
     ['003A0000003TpAxIAK', 'Contact'],
-    ['701A0000003TpAxIAK', 'Campaign'],
     ['a01A0000003TpAxIAK', ''],
     ['', ''],
   ])('%s belongs to %j', (id, object) => {
