@@ -31,7 +31,7 @@ function remember(): void {
   };
   const native = window.fetch;
   window.fetch = async (input, init) => {
-    const request = new Request(input, init);
+    const request = new Request(input instanceof Request ? input.clone() : input, init);
     if (request.method !== 'GET')
       keep({
         method: request.method,
