@@ -4,7 +4,6 @@ import { writtenBy } from './graphql';
 import { objectOf, recordId } from './ids';
 import { parse, plain, textOr, type Json, type JsonValue } from './json';
 
-const DEPTH = 16;
 
 /** The record that the enclosing parts of a save are about, as far as they say. */
 export const NOWHERE: RecordRef = { crm: 'salesforce', org: '', object: '', id: '' };
@@ -25,16 +24,16 @@ function enter(node: Json, outer: RecordRef): RecordRef {
 }
 
 /** The requests that save, by their address; others that are sent by POST only read (facts/salesforce.md §3.2, §3.5). */
-const SAVES = /\/(ui-api\/records|graphql|apex\/execute)(\/(\w+))?(\?|$)/;
+const SAVES = /\/(ui-api\/records|graphql|apex\/execute)\/?(\w*)(\?|$)/;
 
 /** The moves in `sent`, at any depth and in JSON inside of strings. `outer` is the record that the enclosing parts name. */
-export function movesOf(sent: JsonValue, outer: RecordRef, stages: readonly string[], moves: WireMove[] = [], depth = DEPTH): WireMove[] {
+export function movesOf(sent: JsonValue, outer: RecordRef, stages: readonly string[], moves: WireMove[] = [], depth = 16): WireMove[] {
   const node = parse(sent);
   if (!depth-- || !node) return moves;
   const within = (part: JsonValue, scope: RecordRef) => movesOf(part, scope, stages, moves, depth);
   // A request, as it is sent or as a part of a composite.
   if (node.url && node.body) {
-    const [saves, , , last] = SAVES.exec(textOr(node.url)) ?? [];
+    const [saves, , last] = SAVES.exec(textOr(node.url)) ?? [];
     return saves ? within({ recordId: last, body: node.body }, outer) : moves;
   }
   // A GraphQL query may well name a stage among its variables.

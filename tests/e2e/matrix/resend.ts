@@ -31,6 +31,7 @@ function remember(): void {
   };
   const native = window.fetch;
   window.fetch = async (input, init) => {
+    // Making a Request of another one uses that one up.
     const request = new Request(input instanceof Request ? input.clone() : input, init);
     if (request.method !== 'GET')
       keep({

@@ -130,6 +130,7 @@ export const salesforceListSurfaces: readonly Surface[] = [
   {
     ...opportunity,
     name: 'Salesforce mass edit',
+    several: true,
     open: openList,
     async move(page, record, to) {
       for (const each of [record, STANDS_IN[to]]) await select(page, each ?? record);

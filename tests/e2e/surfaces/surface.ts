@@ -28,6 +28,8 @@ export interface Surface {
   find?(lab: Lab, record: string): string | undefined;
   /** False where an override leaves no debt, since there is no one record to keep it with: the journal has it. */
   owes?: false;
+  /** True where the save is of several records: then there is more than one way on. */
+  several?: true;
   /** What the request that saves holds, where it is not the usual one. */
   writes?: RegExp;
   open(page: Page, record: string): Promise<void>;
