@@ -1,5 +1,6 @@
 /** The service worker: listens, asks lib/, answers. Holds no state: it may be stopped at any moment. */
 import { browser, defineBackground } from '#imports';
+import { lookOf } from '../components/overlay/look';
 import type { ToWorker } from '../lib/messages/protocol';
 import * as parse from '../lib/messages/parse';
 import { askTab, listen } from '../lib/messages/send';
@@ -73,7 +74,10 @@ export default defineBackground(() => {
       return { ...watch, handle, readAtMove: readAtMove && allowed.readAtMove };
     },
 
-    judge: async (data) => judgeHeld(db, parse.held.parse(data), moment(), later),
+    judge: async (data) => {
+      const judgement = await judgeHeld(db, parse.held.parse(data), moment(), later);
+      return { ...judgement, look: judgement.card && lookOf(judgement.card, new Date()) };
+    },
 
     decided: async (data) => {
       const { held, decision } = parse.decided.parse(data);

@@ -87,7 +87,7 @@ const approval = z.object({
   until: instant,
 }) satisfies z.ZodType<ApprovalRow>;
 
-const placed = z.object({ record, stage: z.string(), at: instant }) satisfies z.ZodType<PlacedRow>;
+const placed = z.object({ record, stage: z.string(), pipeline: z.string().optional(), at: instant }) satisfies z.ZodType<PlacedRow>;
 
 /** `pack` itself is read by the one reader of packs, below. */
 const packRow = z.object({

@@ -47,6 +47,11 @@ describe('what is told of a record', () => {
     ]);
   });
 
+  it('with the way it was read by', () => {
+    memory.learn([response(1, { ...amount(1), by: 'record response' })]);
+    expect(about(FIRST)).toMatchObject([{ by: 'record response' }]);
+  });
+
   it('the adapter is asked for what is watched now', () => {
     const wider = { ...WATCH, fields: ['Amount', 'NextStep'] };
     const first = response(1, amount(1));

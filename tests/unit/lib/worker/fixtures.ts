@@ -20,6 +20,7 @@ export const opportunity: RecordRef = {
 };
 export const other: RecordRef = { ...opportunity, id: '006000000000002AAA' };
 export const unsaved: RecordRef = { ...opportunity, id: '' };
+export const everyMatching: RecordRef = { ...opportunity, id: '*' };
 export const deal: RecordRef = { crm: 'hubspot', org: '4242', object: 'deal', id: '77' };
 
 export const moment: Moment = { now: Date.UTC(2026, 10, 22, 9), timeZone: 'UTC' };
@@ -55,8 +56,8 @@ export function afterwards(): { later: (write: () => Promise<void>) => void; don
   return { later: (write) => void writes.push(write()), done: () => Promise.all(writes) };
 }
 
-export async function dbInUse(): Promise<HandrailDb> {
-  const db = newDb();
+export async function dbInUse(disk?: IDBFactory): Promise<HandrailDb> {
+  const db = newDb(disk);
   await addPack(db, starter, 'starter', stamp());
   await activatePack(db, starter.id, starter.version, stamp());
   return db;

@@ -28,16 +28,23 @@ export async function loadRecord(id) {
   keep(await dispatchAction('RecordUiController.getRecordWithFields', { recordId: id, fields: [] }));
 }
 
+/** What the lists of an object ask for; all fields where this does not say. The rest of a record comes with its page. */
+const LIST_FIELDS = {
+  Opportunity: ['Name', 'AccountId', 'StageName', 'Amount', 'CloseDate', 'NextStep', 'LeadSource'],
+  Lead: ['Name', 'Company', 'Status', 'Email', 'LeadSource'],
+};
+
 export async function loadList(objectApiName, endpoint) {
-  const params = { objectApiName, listViewApiName: 'AllOpportunities' };
+  const optionalFields = (LIST_FIELDS[objectApiName] ?? []).map((name) => `${objectApiName}.${name}`);
+  const params = { objectApiName, listViewApiName: 'AllOpportunities', optionalFields };
   const list = endpoint.includes('://') ? await dispatchComponentAction(endpoint, params) : await dispatchAction(endpoint, params);
   list.records.forEach(keep);
   return list.records.map(({ id }) => id);
 }
 
-/** Saves as the data service does: plain values. */
-export async function updateRecord(id, fields) {
-  const { apiName, lastModifiedDate } = records.get(id);
+/** Saves as the data service does: plain values. Forms say which object it is; others need not, the id is enough. */
+export async function updateRecord(id, fields, apiName) {
+  const { lastModifiedDate } = records.get(id);
   const saved = await dispatchAction('RecordUiController.updateRecord', {
     recordId: id,
     recordInput: { allowSaveOnDuplicate: false, apiName, fields: { Id: id, ...fields } },
@@ -88,7 +95,8 @@ function refresh(id) {
   ]);
 }
 
-function keep(record) {
+function keep(told) {
+  const record = { ...told, fields: { ...records.get(told.id)?.fields, ...told.fields } };
   records.set(record.id, record);
   for (const listener of [...listeners]) listener(record);
 }

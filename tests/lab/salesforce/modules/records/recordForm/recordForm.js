@@ -88,7 +88,7 @@ export default class RecordForm extends LightningElement {
     }
     if (Object.keys(this.drafts).length === 0) return this.recordId;
     if (this.actionApiName) await performQuickAction(this.actionApiName, this.recordId, this.drafts);
-    else await updateRecord(this.recordId, this.drafts);
+    else await updateRecord(this.recordId, this.drafts, this.objectApiName);
     return this.recordId;
   }
 
