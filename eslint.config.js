@@ -12,8 +12,11 @@ const UI = layer(
   'lib/ has no React and no components.',
 );
 const PAGE_WORLD = layer(
-  ['**/zod', 'dexie', 'dexie-*', 'react', 'react-dom', '**/progress/**', '**/pack/**', '**/worker/**', '**/settings'],
-  'This runs in the customer’s page: no Zod, no Dexie, no React, no database.',
+  [
+    ...['**/zod', 'dexie', 'dexie-*', 'react', 'react-dom', 'jose', '**/progress/**', '**/pack/**', '**/worker/**', '**/settings'],
+    ...['**/signing/**', '**/approval/**'],
+  ],
+  'This runs in the customer’s page: no Zod, no Dexie, no React, no database, no keys.',
 );
 
 export default tseslint.config(
@@ -60,7 +63,19 @@ export default tseslint.config(
     rules: restrict([
       ENTRYPOINTS,
       UI,
-      layer(['**/progress/**', '**/gate/**', '**/watcher/**', '**/worker/**', '#imports', 'wxt/*'], 'The judge is pure.'),
+      layer(['**/progress/**', '**/approval/**', '**/gate/**', '**/watcher/**', '**/worker/**', '#imports', 'wxt/*'], 'The judge is pure.'),
+    ]),
+  },
+  {
+    files: ['lib/signing/**'],
+    rules: restrict([ENTRYPOINTS, UI, layer(['../**'], 'Keys and signatures stand on their own.')]),
+  },
+  {
+    files: ['lib/approval/**'],
+    rules: restrict([
+      ENTRYPOINTS,
+      UI,
+      layer(['**/guard/**', '**/gate/**', '**/watcher/**', '**/worker/**', '#imports', 'wxt/*', 'dexie'], 'Codes are pure.'),
     ]),
   },
   {

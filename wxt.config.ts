@@ -67,6 +67,7 @@ export default defineConfig({
     action: { default_title: 'Open Handrail' },
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+H' } } },
     content_security_policy: { extension_pages: PAGE_POLICY },
+    storage: { managed_schema: 'managed_schema.json' },
     externally_connectable: { ids: [] },
   },
 });

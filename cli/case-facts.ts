@@ -3,7 +3,7 @@ import type { Facts, KnownValue } from '../lib/criteria/facts';
 import type { RecordRef, Value } from '../lib/crm/adapter';
 import { exactValue } from '../lib/crm/values';
 import type { Move } from '../lib/guard/move';
-import { withProgress } from '../lib/guard/progress';
+import { NO_PROGRESS, withProgress } from '../lib/guard/progress';
 import { conditionsFor } from '../lib/guard/route';
 import { stepStates, type Ticks } from '../lib/guard/step-view';
 import { type PackIndex, stageFieldsOf } from '../lib/pack/load';
@@ -74,7 +74,13 @@ function factsIn(given: Case, move: Move, index: PackIndex, notes: string[]): Fa
   const { now, timeZone, roles, events } = given;
   const readings = knownIn(given, index, notes);
   const seen: Facts = { readings, steps: {}, answers: {}, approvals: {}, events: {}, ...(roles && { roles }), now, timeZone };
-  const progress = { ticks: ticksIn(given), answers: answersIn(given, index, notes), stageEntered: events[stageEntered] ?? null };
+  const progress = {
+    ...NO_PROGRESS,
+    ticks: ticksIn(given),
+    answers: answersIn(given, index, notes),
+    approvals: grantedIn(given).map((approval) => ({ approval, by: '', at: now, until: Infinity })),
+    stageEntered: events[stageEntered] ?? null,
+  };
   const told = withProgress(index, seen, progress);
   const facts: Facts = { ...told, approvals: { ...told.approvals, ...given.approvals }, events: { ...told.events, ...events } };
   // What the case says of a step counts as it stands, for a step with parts too.
@@ -107,11 +113,14 @@ function answersIn({ answers, move }: Case, index: PackIndex, notes: string[]): 
 
 /** A granted approval is a ticked step, and the case is of one moment: what it says of steps was done now. */
 function ticksIn({ steps, approvals, now }: Case): Ticks {
-  const granted = Object.entries(approvals).filter(([, state]) => state === 'granted');
   return Object.fromEntries([
-    ...granted.map(([id]) => [id, { state: 'done' as const, at: now }] as const),
+    ...grantedIn({ approvals }).map((id) => [id, { state: 'done' as const, at: now }] as const),
     ...Object.entries(steps).map(([id, state]) => [id, { state, at: now }] as const),
   ]);
+}
+
+function grantedIn({ approvals }: Pick<Case, 'approvals'>): string[] {
+  return Object.entries(approvals).flatMap(([id, state]) => (state === 'granted' ? [id] : []));
 }
 
 function told(value: Value): string {

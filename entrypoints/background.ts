@@ -1,27 +1,42 @@
 /** The service worker: listens, asks lib/, answers. Holds no state: it may be stopped at any moment. */
 import { browser, defineBackground } from '#imports';
+import { lookOf } from '../components/overlay/look';
 import type { ToWorker } from '../lib/messages/protocol';
 import * as parse from '../lib/messages/parse';
 import { askTab, listen } from '../lib/messages/send';
 import { watchOf } from '../lib/pack/load';
+import { policy } from '../lib/policy';
 import { db } from '../lib/progress/db';
 import { settings } from '../lib/settings';
 import type { Moment } from '../lib/worker/case';
-import { decideHeld, judgeHeld, noteMissed } from '../lib/worker/held';
+import { decideHeld } from '../lib/worker/decide';
+import { judgeHeld, noteMissed } from '../lib/worker/held';
 import { installStarter } from '../lib/worker/install';
 import { activeIndex } from '../lib/worker/pack';
 import { everyCrmTab, showBadge } from '../lib/worker/tabs';
 import { noteView } from '../lib/worker/view';
+import { tellWrongHere } from '../lib/worker/wrong-here';
 
 async function moment(): Promise<Moment> {
-  const { roles } = await settings.get();
-  return { now: Date.now(), timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, roles };
+  const { roles, name } = await settings.get();
+  return { now: Date.now(), timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, roles, name };
 }
 
 const id = () => crypto.randomUUID();
 
+const stamp = () => ({ now: Date.now(), id });
+
+/** Once the answer is out. That it fails keeps nobody waiting: a save that nothing explains is asked about later. */
+function later(write: () => Promise<void>): void {
+  setTimeout(() => void write().catch(() => undefined));
+}
+
 async function refreshTabs(): Promise<void> {
   await everyCrmTab((tabId) => askTab(tabId, 'refresh-watch', null));
+}
+
+async function followPolicy(): Promise<void> {
+  if (await policy.refresh()) await refreshTabs();
 }
 
 /** Shows a rep who installed Handrail how to open it. Where an admin installed it, nobody asked for a new tab. */
@@ -33,8 +48,12 @@ async function welcome(): Promise<void> {
 export default defineBackground(() => {
   void browser.sidePanel.setPanelBehavior({ openPanelOnActionClick: true });
 
+  // At every start, since a policy may change while the worker sleeps.
+  void followPolicy();
+  browser.storage.managed.onChanged.addListener(() => void followPolicy());
+
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    void installStarter(db, { now: Date.now(), id }).then(refreshTabs);
+    void installStarter(db, stamp()).then(refreshTabs);
     if (reason === 'install') void welcome();
   });
 
@@ -50,20 +69,26 @@ export default defineBackground(() => {
 
     'watch-list': async (data) => {
       const { crm } = parse.watchListAsk.parse(data);
-      const [index, { handle, readAtMove }] = await Promise.all([activeIndex(db), settings.get()]);
-      return { ...(index ? watchOf(index, crm) : { stageFields: [], fields: [] }), handle, readAtMove };
+      const [index, { handle, readAtMove }, allowed] = await Promise.all([activeIndex(db), settings.get(), policy.get()]);
+      const watch = index ? watchOf(index, crm) : { stageFields: [], fields: [] };
+      return { ...watch, handle, readAtMove: readAtMove && allowed.readAtMove };
     },
 
-    judge: async (data) => judgeHeld(db, parse.held.parse(data), moment()),
+    judge: async (data) => {
+      const judgement = await judgeHeld(db, parse.held.parse(data), moment(), later);
+      return { ...judgement, look: judgement.card && lookOf(judgement.card, new Date()) };
+    },
 
     decided: async (data) => {
       const { held, decision } = parse.decided.parse(data);
       return decideHeld(db, held, decision, await moment());
     },
 
+    'wrong-here': async (data) => tellWrongHere(db, parse.wrongHere.parse(data), stamp()),
+
     missed: async (data) => {
       const { moves, why } = parse.missed.parse(data);
-      await noteMissed(db, moves, why, { now: Date.now(), id });
+      await noteMissed(db, moves, why, stamp());
     },
 
     'progress-changed': () =>

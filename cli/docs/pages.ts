@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { packJsonSchema } from '../../lib/pack/json-schema';
+import { managedSchema } from '../../lib/policy-schema';
 import { conditionsPage, readTables } from './conditions';
 import { lintPage } from './lint';
 import { formatPage } from './reference';
@@ -21,6 +22,7 @@ export async function pages(): Promise<Page[]> {
     'docs/conditions.md': conditionsPage(readTables(resolve(root, 'tests/conformance'))),
     'docs/lint.md': lintPage(),
     'docs/pack-format.md': formatPage(),
+    'public/managed_schema.json': JSON.stringify(managedSchema()),
     'public/pack.schema.json': JSON.stringify(packJsonSchema()),
   };
   return Promise.all(

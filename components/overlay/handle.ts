@@ -1,5 +1,6 @@
 /** The small in-page handle that opens the side panel. The rep can switch it off. */
-import { h, mountLayer, onPress } from './dom';
+import { mountLayer, onPress } from './dom';
+import marks from './marks.css?inline';
 
 /** The handrail mark. A constant of ours: nothing of the page or of a pack is ever parsed as markup. */
 const MARK =
@@ -7,10 +8,9 @@ const MARK =
 
 /** Shows the handle; returns the way to take it away. */
 export function showHandle(page: Document, open: () => void): () => void {
-  const layer = mountLayer(page);
-  const button = h('button', { class: 'handle', type: 'button', 'aria-label': 'Open Handrail', title: 'Open Handrail' });
-  button.innerHTML = MARK;
-  onPress(button, open);
-  layer.root.append(button);
-  return layer.remove;
+  const name = 'Open Handrail';
+  const { root, remove } = mountLayer(page, marks, [['button', { title: name, 'aria-label': name }]]);
+  for (const button of root.children) button.innerHTML = MARK;
+  onPress(root, open);
+  return remove;
 }

@@ -1,29 +1,26 @@
 /** "Take me there": scrolls to an element of the page and rings it, without touching the page's own styles. */
-import { h, mountLayer, type Layer } from './dom';
+import { mountLayer } from './dom';
+import marks from './marks.css?inline';
 
 const SHOWN_MS = 4000;
 
-/**
- * Rings `element` for some seconds, following it as it moves.
- * @param layer an open layer to draw in; without one, its own.
- */
-export function highlight(element: Element, layer?: Layer): void {
+/** Rings `element` for some seconds, following it as it moves. Returns the way to take the ring away before that. */
+export function highlight(element: Element): () => void {
   const page = element.ownerDocument;
   const calm = page.defaultView?.matchMedia('(prefers-reduced-motion: reduce)').matches ?? true;
   element.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
-  const own = layer ? undefined : mountLayer(page);
-  const ring = h('div', { class: 'ring' });
-  (layer ?? own)?.root.append(ring);
+  const { host, root, remove } = mountLayer(page, marks, [['div', { class: 'ring' }]]);
+  const ring = root.querySelector('div');
   const ends = performance.now() + SHOWN_MS;
   const follow = (): void => {
-    if (performance.now() > ends || !element.isConnected || !ring.isConnected) {
-      ring.remove();
-      own?.remove();
+    if (performance.now() > ends || !element.isConnected || !host.isConnected) {
+      remove();
       return;
     }
     const { left, top, width, height } = element.getBoundingClientRect();
-    ring.style.cssText = `left:${left}px;top:${top}px;width:${width}px;height:${height}px`;
+    ring?.setAttribute('style', `left:${left}px;top:${top}px;width:${width}px;height:${height}px`);
     requestAnimationFrame(follow);
   };
   follow();
+  return remove;
 }

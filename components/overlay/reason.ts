@@ -1,36 +1,26 @@
-/** The reason a rep gives for going on: a code from the pack's list and a few words. */
-import type { Card } from '../../lib/guard/card';
-import { h } from './dom';
+/** The reason that a rep gave for going on: a code from the pack's list, a few words, and the day on which the exception ends, if it does. */
 
-export interface ReasonForm {
-  element: HTMLElement;
-  /** The reason, or what is still missing in words. */
-  read(): { reasonCode?: string; note: string } | { missing: string };
+type Field = HTMLSelectElement | HTMLTextAreaElement | HTMLInputElement;
+
+export interface Reason {
+  reasonCode?: string;
+  note?: string;
+  /** The end of that day, where the rep is; in milliseconds since 1970. */
+  until?: number;
 }
 
-export function reasonForm(codes: Card['codes']): ReasonForm {
-  const code = h(
-    'select',
-    { id: 'code' },
-    h('option', { value: '' }, 'Choose a reason'),
-    ...codes.map(({ id, label }) => h('option', { value: id }, label)),
+/** The first field that is empty and must not be, or in which there is nothing that could be meant. */
+export function unfit(form: HTMLElement): Field | undefined {
+  return [...form.querySelectorAll<Field>('[data-missing]')].find(
+    (field) => !field.validity.valid || (field.required && !field.value.trim()),
   );
-  const note = h('textarea', { id: 'note', rows: '2', maxlength: '2000', placeholder: 'A few words for whoever picks this up' });
-  const element = h(
-    'fieldset',
-    { class: 'reason' },
-    h('legend', {}, 'Go on all the same? Say why.'),
-    codes.length > 0 && h('label', { for: 'code' }, 'Reason'),
-    codes.length > 0 && code,
-    h('label', { for: 'note' }, 'Note'),
-    note,
-  );
+}
+
+export function readReason(form: HTMLElement): Reason {
+  const [code = '', note = '', until = ''] = ['code', 'note', 'until'].map((id) => form.querySelector<Field>(`#${id}`)?.value.trim());
   return {
-    element,
-    read() {
-      if (!code.value && codes.length > 0) return { missing: 'Choose a reason first.' };
-      if (!note.value.trim()) return { missing: 'Add a few words first.' };
-      return { reasonCode: code.value || undefined, note: note.value.trim() };
-    },
+    ...(code && { reasonCode: code }),
+    note,
+    ...(until && { until: new Date(`${until}T23:59:59.999`).getTime() }),
   };
 }

@@ -7,7 +7,7 @@ import { Checkbox } from '../ui/Checkbox';
 import { Tag } from '../ui/Tag';
 import type { PanelEvents } from './events';
 import { reopenMarks, tickMarks } from './marks';
-import type { SopModel } from './model';
+import type { StepContext } from './model';
 import { NotApplicable } from './NotApplicable';
 import { saidOf } from './said';
 import { hasDetail, StepDetail } from './StepDetail';
@@ -17,7 +17,7 @@ import { elementWords } from './words';
 
 interface StepItemProps {
   view: StepView;
-  model: SopModel;
+  model: StepContext;
   now: number;
   events: PanelEvents;
 }
@@ -34,22 +34,25 @@ export function StepItem({ view, model, now, events }: StepItemProps) {
   const toggle = (part: Open): void => setOpen(open === part ? 'nothing' : part);
   const said = saidOf(view, model, now);
   const task = model.tasks[step.id];
+  // A code ticks it, and nothing else.
+  const byCode = task?.kind === 'approval' && task.codes !== null;
   return (
     <li className={`hr-step hr-step--${state}`} id={`step-${step.id}`}>
       <div className="hr-step__row">
-        <label className="hr-step__label">
+        <label className={byCode ? 'hr-step__label hr-step__label--fixed' : 'hr-step__label'}>
           <Checkbox
             ref={checkbox}
             checked={state === 'done'}
             dashed={state === 'na'}
+            aria-disabled={byCode}
             aria-labelledby={ids.title}
             aria-describedby={said ? ids.said : undefined}
-            onChange={(event) => onMark(step.title, tickMarks(view, event.target.checked))}
+            onChange={(event) => byCode || onMark(step.title, tickMarks(view, event.target.checked))}
           />
           <span className="hr-step__title" id={ids.title}>
             {step.title} {!step.required && <em className="hr-step__optional">optional</em>}
             {task?.kind === 'question' && task.question.element && <Tag>{elementWords(task.question.element)}</Tag>}
-            {task?.kind === 'approval' && <em className="hr-step__approval">Approved by {task.by}</em>}
+            {task?.kind === 'approval' && <em className="hr-step__approval">Approval by {task.by}</em>}
           </span>
         </label>
         <div className="hr-step__tools">
@@ -78,7 +81,7 @@ export function StepItem({ view, model, now, events }: StepItemProps) {
         </div>
       </div>
       {said && <StepSaid id={ids.said} said={said} />}
-      {task && state !== 'na' && <Task task={task} step={step} labelledBy={ids.title} outlook={model.outlook} events={events} />}
+      {task && state !== 'na' && <Task task={task} step={step} labelledBy={ids.title} outlook={model.outlook} now={now} events={events} />}
       <div className="hr-step__body" id={ids.body}>
         {open === 'detail' && <StepDetail step={step} />}
         {open === 'not-applicable' && state !== 'na' && (

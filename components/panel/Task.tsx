@@ -3,6 +3,7 @@ import { ExternalLink } from 'lucide-react';
 import type { Outlook } from '../../lib/guard/outlook';
 import type { StepTask } from '../../lib/guard/task';
 import { OutLink } from '../ui/Markdown';
+import { ApprovalTask } from './ApprovalTask';
 import { DecisionTask } from './DecisionTask';
 import type { PanelEvents } from './events';
 import { FieldsTask } from './FieldsTask';
@@ -15,13 +16,14 @@ interface TaskProps {
   step: { id: string; title: string };
   /** The id of the step's title on the screen. */
   labelledBy: string;
-  outlook: Outlook;
+  /** What else is on the screen; null where no SOP is. */
+  outlook: Outlook | null;
+  /** Milliseconds since 1970. */
+  now: number;
   events: PanelEvents;
 }
 
-/** An approval has nothing here: who approves stands beside its tick. */
 export function Task(props: TaskProps) {
-  if (props.task.kind === 'approval') return null;
   return (
     <div className="hr-task">
       <Control {...props} />
@@ -29,7 +31,7 @@ export function Task(props: TaskProps) {
   );
 }
 
-function Control({ task, step, labelledBy, outlook, events }: TaskProps) {
+function Control({ task, step, labelledBy, outlook, now, events }: TaskProps) {
   const asking = {
     labelledBy,
     title: step.title,
@@ -52,6 +54,6 @@ function Control({ task, step, labelledBy, outlook, events }: TaskProps) {
         </p>
       );
     case 'approval':
-      return null;
+      return <ApprovalTask task={task} step={step} now={now} events={events} />;
   }
 }

@@ -23,6 +23,11 @@ export function countWords(required: Count, optional: Count): string {
   return [...must, ...may].join(', ') || 'No steps';
 }
 
+/** "1 criterion to make good". */
+export function debtWords(count: number): string {
+  return count === 1 ? '1 criterion to make good' : `${count} criteria to make good`;
+}
+
 /** "read on the page, 10:42". */
 export function sourceWords(source: Source, at: number, crm: Crm, now: number): string {
   const time = timeWords(at, now);
@@ -47,6 +52,8 @@ export function missedWords(why: string): string {
       return 'The page would not wait for the check';
     case 'silent':
       return 'Handrail was updated or fell asleep while you decided';
+    case 'covered':
+      return 'The page kept Handrail’s question out of reach';
     case 'no-answer':
     case 'no-verdict':
       return 'Handrail was asleep or being updated';

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { TriangleAlert } from 'lucide-react';
 import { ActivePack } from './ActivePack';
+import { Approvals } from './approvals/Approvals';
 import { Gallery } from './Gallery';
 import { ImportPack } from './ImportPack';
 import type { StudioEvents, StudioModel } from './model';
@@ -17,6 +18,7 @@ const PARTS = [
   { id: 'pack', title: 'Rule pack' },
   { id: 'library', title: 'Starter library' },
   { id: 'settings', title: 'Settings' },
+  { id: 'approvals', title: 'Approvals' },
   { id: 'data', title: 'Your data' },
   { id: 'privacy', title: 'Privacy' },
 ] as const;
@@ -59,7 +61,14 @@ export function Studio({ model, now, events }: { model: StudioModel; now: number
         </Part>
         <Part id="settings" title="Settings">
           {model.roles.length > 0 && <Roles roles={model.roles} mine={model.myRoles} onRoles={events.onRoles} />}
-          <Settings handle={model.handle} shortcut={model.shortcut} onHandle={events.onHandle} onOpenShortcuts={events.onOpenShortcuts} />
+          <Settings {...model} {...events} />
+        </Part>
+        <Part
+          id="approvals"
+          title="Approvals"
+          intro="For managers: approve what a rep asks for, by a code that only your key can make. Handrail sends nothing; you hand the codes over yourselves."
+        >
+          <Approvals model={model.approvals} now={now} events={events.approvals} />
         </Part>
         <Part id="data" title="Your data" intro="Your ticks, notes, overrides and rule packs are kept in this browser, and nowhere else.">
           <YourData events={events} />

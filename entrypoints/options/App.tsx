@@ -4,11 +4,16 @@ import { browser } from '#imports';
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { StarterSummary } from '../../components/studio/model';
 import { Studio } from '../../components/studio/Studio';
+import { policy } from '../../lib/policy';
+import type { Policy } from '../../lib/policy-schema';
 import { db } from '../../lib/progress/db';
 import { explain } from '../../lib/progress/errors';
 import { settings } from '../../lib/settings';
 import type { Settings } from '../../lib/settings';
+import { activePack } from '../../lib/progress/packs';
+import { keysOf } from '../../lib/progress/keys';
 import { readStarter, starterIds } from '../../lib/worker/starters';
+import { approvalsShown } from './approvals';
 import { starterSummary, summaries } from './packs';
 import { studioEvents } from './studio-events';
 
@@ -25,6 +30,7 @@ export function App({ welcome }: { welcome: boolean }) {
   );
   const [now] = useState(() => Date.now());
   const kept = useSettings();
+  const ruled = usePolicy();
   const starters = useStarters();
   const active = packs?.value?.find((pack) => pack.active);
   const model = {
@@ -32,12 +38,23 @@ export function App({ welcome }: { welcome: boolean }) {
     starters: starters?.map((starter) => ({ ...starter, active: starter.id === active?.id && active.source === 'starter' })),
     roles: active?.roles ?? [],
     myRoles: kept?.roles ?? [],
+    name: kept?.name,
     handle: kept?.handle,
+    readAtMove: kept && ruled && { on: kept.readAtMove && ruled.readAtMove, isFixed: !ruled.readAtMove },
     shortcut: useShortcut(),
+    approvals: useApprovals() ?? { keys: undefined, approvers: undefined },
     welcome,
     trouble: packs?.trouble ?? null,
   };
   return <Studio model={model} now={now} events={events} />;
+}
+
+/** Undefined until they are read, and where they cannot be: then the packs tell what is the matter. */
+function useApprovals(): Awaited<ReturnType<typeof approvalsShown>> | undefined {
+  return useLiveQuery(async () => {
+    const found = await Promise.all([keysOf(db), activePack(db)]).catch(() => null);
+    return found ? approvalsShown(found[0], found[1]?.pack) : undefined;
+  }, []);
 }
 
 function useSettings(): Settings | undefined {
@@ -45,6 +62,15 @@ function useSettings(): Settings | undefined {
   useEffect(() => {
     void settings.get().then(setNow);
     return settings.watch(setNow);
+  }, []);
+  return now;
+}
+
+/** Read once: a policy does not change while somebody looks. */
+function usePolicy(): Policy | undefined {
+  const [now, setNow] = useState<Policy>();
+  useEffect(() => {
+    void policy.get().then(setNow);
   }, []);
   return now;
 }

@@ -1,6 +1,7 @@
 /** What the options page does when somebody asks. Errors come out as words for the screen. */
 import { browser } from '#imports';
 import type { FileOutcome, StudioEvents } from '../../components/studio/model';
+import { saveFile } from '../../components/ui/save-file';
 import { askWorker } from '../../lib/messages/send';
 import { PackError, parsePack } from '../../lib/pack/load';
 import { lintPack } from '../../lib/pack/lint/lint';
@@ -14,7 +15,7 @@ import { activatePack, addPack } from '../../lib/progress/packs';
 import { settings, type Settings } from '../../lib/settings';
 import { installStarter } from '../../lib/worker/install';
 import { readStarter, starterText } from '../../lib/worker/starters';
-import { saveFile } from './save-file';
+import { approvalsEvents } from './approvals';
 
 const stamp = () => ({ now: Date.now(), id: () => crypto.randomUUID() });
 
@@ -100,7 +101,10 @@ export function studioEvents(): StudioEvents {
     onUseStarter: (id) => inWords(readStarter(id).then((pack) => putToUse(pack, 'starter'))),
     onCopyStarter: (id) => inWords(starterText(id).then((text) => saveFile(`${id}.json`, text))),
     onRoles: (roles) => inWords(change({ roles })),
+    onName: (name) => inWords(change({ name })),
     onHandle: (handle) => inWords(change({ handle })),
+    onReadAtMove: (readAtMove) => inWords(change({ readAtMove })),
+    approvals: approvalsEvents(db),
     onExport: () =>
       inWords(
         exportBackup(db, settings, Date.now()).then((backup) => {

@@ -64,7 +64,8 @@ export interface Vocabulary {
   fields: Readonly<Record<string, Subject>>;
   steps: Readonly<Record<string, { title: string }>>;
   answers: Readonly<Record<string, Subject>>;
-  approvals: Readonly<Record<string, { title: string }>>;
+  /** `byCode`: a code grants it, and a tick does not. */
+  approvals: Readonly<Record<string, { title: string; byCode?: boolean }>>;
   events: Readonly<Record<string, { label: string }>>;
   calendars: Readonly<Record<string, Calendar>>;
 }

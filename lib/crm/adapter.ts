@@ -118,6 +118,11 @@ export interface Page {
   readPage(root: Document, view: View, fields: readonly string[]): Sighting[];
   /** The values of watched fields that a response tells, of whichever records. Never throws. */
   recordsIn(request: WireRequest, response: string, watch: Watch): Sighting[];
+  /**
+   * How many records a search matches, or a save to "all that match". `totals` is what was learnt of it before; what `response` tells is added.
+   * Only where the CRM knows such saves. Never throws.
+   */
+  matching?(request: WireRequest, totals: Map<string, number>, response?: string): number | undefined;
   /** A well-formed refusal in the CRM's own protocol: what its server would answer to the part of `request` that makes `moves`. */
   refuse(request: WireRequest, moves: readonly WireMove[], message: string): Answer;
   /**
@@ -127,7 +132,7 @@ export interface Page {
   readOf(request: WireRequest, records: readonly RecordRef[], fields: readonly string[], cookies: string): ReadRequest | null;
   /** The address of a record's page in the org that `page` belongs to. */
   addressOf(record: RecordRef, page: URL): string;
-  /** The fields that name a record, by the CRM's own names. */
+  /** The fields that name a record, by the CRM's own names: the best first. */
   nameFields: readonly string[];
   /** The record's name as its page shows it, or null. */
   nameOf(root: Document, view: View): string | null;

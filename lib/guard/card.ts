@@ -28,24 +28,27 @@ export interface CardGap extends GapRef {
 export interface CardRecord {
   move: number;
   record: RecordRef;
-  /** Its name, or what it is where the name is not known. */
+  /** Its name, or what it is where the name is not known; '' where it is the only one and has none. */
   name: string;
   /** "Prospecting → Discovery". */
   path: string;
   /** The stage it comes from cannot be seen: it is not let go silently, even where no gap is known. */
   fromUnknown: boolean;
+  /** The worst first. */
   gaps: CardGap[];
 }
 
 export interface Card {
-  title: string;
-  lead: string;
+  /** What the save is of: the record's name and path, or how many records. */
+  about: string;
+  /** The headline, by how much is still open: gaps of the one record, or records of several. The number takes the place of `#` in `many`. */
+  title: { none: string; one: string; many: string };
   notices: string[];
   /** The records with something open, in the order of the save. */
   records: CardRecord[];
   /** How many records of the save have nothing open. */
   ready: number;
-  /** True where those may go on while the others stay. */
+  /** True where some records of the save may go on while the others stay. */
   splits: boolean;
   /** The reasons to choose from. */
   codes: { id: string; label: string }[];
@@ -59,6 +62,9 @@ export interface Occasion {
   matching?: number;
 }
 
+/** The id of a record that stands for "all that match". */
+const MATCHING = '*';
+
 const SOURCES: Record<KnownValue['source'], string> = {
   wire: 'read from the CRM',
   page: 'read on this page',
@@ -70,55 +76,86 @@ const TAGS: Record<Severity, string | null> = { block: 'Must be met', reason: nu
 const ORDER: readonly Severity[] = ['block', 'reason', 'warn', 'tip'];
 
 /** Null where every move may go without a word. `verdicts` are in the order of the moves. */
-export function cardOf(verdicts: readonly Verdict[], { moves, names, splits, matching }: Occasion): Card | null {
-  if (verdicts.every(({ kind }) => kind === 'allow')) return null;
-  const records = verdicts.flatMap((verdict, move): CardRecord[] => {
-    const wireMove = moves[move];
-    if (!wireMove || (verdict.gaps.length === 0 && !verdict.fromUnknown)) return [];
-    return [
-      {
-        move,
-        record: wireMove.record,
-        name: names[move] ?? (moves.length > 1 ? `Record ${move + 1}` : ''),
-        path: `${verdict.from ?? 'Stage not visible'} → ${verdict.to ?? 'another stage'}`,
-        fromUnknown: verdict.fromUnknown,
-        gaps: worstFirst(verdict.gaps).map((gap) => gapOf(gap, move)),
-      },
-    ];
-  });
+export function cardOf(verdicts: readonly Verdict[], occasion: Occasion): Card | null {
+  const records = verdicts.flatMap((verdict, move) => (verdict.kind === 'allow' ? [] : recordOf(verdict, move, occasion)));
+  const [first] = records;
+  if (!first) return null;
   const codes = new Map(verdicts.flatMap(({ gaps }) => gaps.flatMap(({ reasonCodes }) => reasonCodes)).map((code) => [code.id, code]));
-  const ready = verdicts.filter(({ kind }) => kind === 'allow').length;
+  const count = verdicts.length;
   return {
+    about: count > 1 ? `${count} records in one save` : [first.name, first.path].filter(Boolean).join(' · '),
     title: titleOf(verdicts),
-    lead: 'Nothing has been saved yet.',
-    notices: noticesOf(verdicts, moves, matching),
+    notices: noticesOf(verdicts, occasion),
     records,
-    ready,
-    splits: splits && ready > 0,
+    ready: count - records.length,
+    splits: occasion.splits,
     codes: [...codes.values()],
   };
 }
 
-/** Tips are shown, but nothing waits for them. */
-function titleOf(verdicts: readonly Verdict[]): string {
-  const waiting = verdicts.filter(({ kind }) => kind !== 'allow');
-  const to = waiting[0]?.to;
-  const where = to ? `before ${to}` : 'before this move';
-  const { length } = waiting.flatMap(({ gaps }) => gaps).filter(({ severity }) => severity !== 'tip');
-  if (verdicts.length > 1) return `${waiting.length} of ${verdicts.length} records have something open ${where}`;
-  if (length === 0) return 'Its stage cannot be seen here';
-  return length === 1 ? `One thing is open ${where}` : `${length} things are open ${where}`;
+function recordOf(verdict: Verdict, move: number, { moves, names }: Occasion): CardRecord[] {
+  const record = moves[move]?.record;
+  if (!record) return [];
+  return [
+    {
+      move,
+      record,
+      name: names[move] ?? standIn(record, move, moves.length),
+      path: `${verdict.from ?? 'Stage not visible'} → ${verdict.to ?? 'another stage'}`,
+      fromUnknown: verdict.fromUnknown,
+      gaps: worstFirst(verdict.gaps).map((gap) => gapOf(gap, move)),
+    },
+  ];
 }
 
-function noticesOf(verdicts: readonly Verdict[], moves: readonly WireMove[], matching: number | undefined): string[] {
+/** What a record is called whose name is not known. */
+function standIn(record: RecordRef, move: number, count: number): string {
+  const { id } = record;
+  if (id === MATCHING) return `All matching ${manyOf(record)}`;
+  if (id === '') return 'New record';
+  return count > 1 ? `Record ${move + 1}` : '';
+}
+
+/** Tips are shown, but nothing waits for them. */
+function titleOf(verdicts: readonly Verdict[]): Card['title'] {
+  const waiting = verdicts.filter(({ kind }) => kind !== 'allow');
+  const places = new Set(waiting.map(({ to }) => to));
+  const [to] = places;
+  const where = to && places.size === 1 ? `before ${to}` : 'before this move';
+  const count = verdicts.length;
+  if (count > 1)
+    return {
+      none: `Nothing is left open in these ${count} records`,
+      one: `1 of ${count} records has something open ${where}`,
+      many: `# of ${count} records have something open ${where}`,
+    };
+  return {
+    none: waiting[0]?.fromUnknown ? 'Its stage cannot be seen here' : `Nothing is left open ${where}`,
+    one: `One thing is open ${where}`,
+    many: `# things are open ${where}`,
+  };
+}
+
+function noticesOf(verdicts: readonly Verdict[], { moves, splits, matching }: Occasion): string[] {
   const notices: string[] = [];
-  if (moves.some(({ record }) => record.id === '*'))
+  const all = moves.find(({ record }) => record.id === MATCHING);
+  if (all)
     notices.push(
-      `This save goes to all ${matching === undefined ? '' : `${matching} `}matching records. Only what the save itself says could be checked.`,
+      `This save goes to all ${matching === undefined ? '' : `${matching} `}matching ${manyOf(all.record)}. Only what the save itself says could be checked.`,
     );
   else if (verdicts.some(({ fromUnknown }) => fromUnknown))
-    notices.push('The stage it comes from cannot be seen here: only what the new stage asks for was checked.');
+    notices.push(
+      verdicts.length > 1
+        ? 'The stage that some of them come from cannot be seen here: for those, only what the new stage asks for was checked.'
+        : 'The stage it comes from cannot be seen here: only what the new stage asks for was checked.',
+    );
+  if (verdicts.length > 1 && !splits) notices.push('They are saved together: all of them or none.');
   return notices;
+}
+
+/** "deals": where an object goes by an English word. */
+function manyOf({ object }: RecordRef): string {
+  return /^[a-z]+$/.test(object) ? `${object.replace(/y$/, 'ie')}s` : 'records';
 }
 
 function worstFirst(gaps: readonly Gap[]): Gap[] {

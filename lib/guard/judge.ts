@@ -4,6 +4,7 @@ import type { Facts, Trace } from '../criteria/facts';
 import { groups } from '../criteria/messages';
 import { sentenceOf } from '../criteria/sentence';
 import type { RecordRef } from '../crm/adapter';
+import { criterionKey } from '../pack/criterion-key';
 import type { PackIndex } from '../pack/load';
 import type { Criterion, Severity, Sop } from '../pack/schema';
 import type { Move } from './move';
@@ -41,8 +42,6 @@ export interface Verdict {
   fromUnknown: boolean;
 }
 
-/** Names a criterion within a pack. */
-export const criterionKey = (sop: string, criterion: string): string => `${sop} ${criterion}`;
 const NONE: ReadonlySet<string> = new Set();
 
 /** From the mildest to the strictest. */

@@ -2,13 +2,14 @@
 import type { Condition } from '../criteria/condition';
 import { evaluate } from '../criteria/evaluate';
 import type { Facts, Vocabulary } from '../criteria/facts';
+import { own } from '../criteria/own';
 import { askedBy } from '../pack/asked';
 import type { PackIndex } from '../pack/load';
 import type { Step, SubStep } from '../pack/schema';
 
 export type StepState = 'done' | 'na' | 'open';
 
-/** `auto`: the step ticked itself, by `doneWhen`. A step with sub-steps is done when each required sub-step is. */
+/** `auto`: the step ticks itself, by `doneWhen` or by the code that grants it. A step with sub-steps is done when each required sub-step is. */
 export interface StepView {
   step: Step | SubStep;
   state: StepState;
@@ -24,13 +25,15 @@ export interface StepView {
 export type Ticks = Readonly<Record<string, { state: StepState; reason?: string; at: number }>>;
 
 /**
- * A step with its sub-steps. The rep's mark wins over `doneWhen`. A step with sub-steps takes its state from the required ones (from all of
+ * A step with its sub-steps. The rep's mark wins over `doneWhen`; an approval by code is done while it is granted, whatever is ticked. A step with sub-steps takes its state from the required ones (from all of
  * them where none is required), except that the rep may set the whole of it aside as not applicable.
  */
 export function viewOfStep(step: Step | SubStep, words: Vocabulary, facts: Facts, ticks: Ticks): StepView {
   const tick = Object.hasOwn(ticks, step.id) ? ticks[step.id] : undefined;
   const subSteps = 'steps' in step ? (step.steps ?? []) : [];
   const steps = subSteps.map((subStep) => viewOfStep(subStep, words, facts, ticks));
+  if (own(words.approvals, step.id)?.byCode === true && tick?.state !== 'na')
+    return { step, state: own(facts.approvals, step.id) === 'granted' ? 'done' : 'open', auto: true, steps };
   if (tick && (steps.length === 0 || tick.state === 'na')) {
     const { state, at, reason } = tick;
     return { step, state, auto: false, ...(reason === undefined ? {} : { reason }), at, steps };

@@ -5,10 +5,12 @@ import type { Facts } from '../criteria/facts';
 import type { Truth } from '../criteria/condition';
 import { own } from '../criteria/own';
 import type { RecordRef, Value } from '../crm/adapter';
+import { approversOf, asksForCodes } from '../pack/approvers';
 import type { PackIndex } from '../pack/load';
 import { type Merged, mergeTemplate } from '../pack/merge';
 import type { Step, Template } from '../pack/schema';
 import { type Manner, valueWords } from '../pack/value-words';
+import type { Granted } from './progress';
 import { stepStates, type Ticks } from './step-view';
 
 export type Question = NonNullable<Step['question']>;
@@ -39,8 +41,15 @@ export type StepTask =
   | { kind: 'fields'; fields: FieldView[] }
   | { kind: 'template'; template: Template; merged: Merged }
   | { kind: 'asset'; asset: NonNullable<Step['asset']> }
-  /** `by`: the title of the role that approves. */
-  | { kind: 'approval'; by: string };
+  /** `by`: the title of the role that approves. `codes`: null where the rep's own tick is the approval; `from` is who may give one, by name. */
+  | { kind: 'approval'; by: string; codes: { from: string[]; state: ApprovalState } | null };
+
+/** How an approval by code stands. Times are in milliseconds since 1970. */
+export type ApprovalState =
+  | { kind: 'none' }
+  | { kind: 'asked'; at: number }
+  | { kind: 'granted'; by: string; until: number }
+  | { kind: 'run-out'; by: string; until: number };
 
 /** What the tasks of a record's steps are worked out from. `name` is the record's, null where it is not known. */
 export interface TaskContext {
@@ -49,6 +58,9 @@ export interface TaskContext {
   name: string | null;
   facts: Facts;
   ticks: Ticks;
+  /** What codes granted, those that have run out too; and when an approval was last asked for, by the id of its step. */
+  approvals: readonly Granted[];
+  asked: Readonly<Record<string, number>>;
 }
 
 /** The task that a step's own key makes it; null for a step that is only ticked. */
@@ -64,10 +76,28 @@ export function taskOf(step: Step, context: TaskContext): StepTask | null {
   if (step.asset) return { kind: 'asset', asset: step.asset };
   if (step.approval) {
     const { by } = step.approval;
-    return { kind: 'approval', by: index.pack.roles.find(({ id }) => id === by)?.title ?? by };
+    return {
+      kind: 'approval',
+      by: index.pack.roles.find(({ id }) => id === by)?.title ?? by,
+      codes: codesFor(step.id, step.approval, context),
+    };
   }
   const template = step.template === undefined ? undefined : index.templateById.get(step.template);
   return template ? { kind: 'template', template, merged: merged(template, context) } : null;
+}
+
+function codesFor(
+  step: string,
+  approval: NonNullable<Step['approval']>,
+  { index, facts, approvals, asked }: TaskContext,
+): { from: string[]; state: ApprovalState } | null {
+  if (!asksForCodes(index.pack)) return null;
+  const from = approversOf(index.pack, approval).map(({ name }) => name);
+  const grant = approvals.find((one) => one.approval === step);
+  const askedAt = own(asked, step);
+  if (grant && grant.until > facts.now) return { from, state: { kind: 'granted', by: grant.by, until: grant.until } };
+  if (askedAt !== undefined && askedAt > (grant?.at ?? 0)) return { from, state: { kind: 'asked', at: askedAt } };
+  return { from, state: grant ? { kind: 'run-out', by: grant.by, until: grant.until } : { kind: 'none' } };
 }
 
 function branchesOf(branches: NonNullable<Step['decision']>, { index, facts, ticks }: TaskContext): BranchView[] {

@@ -5,6 +5,8 @@ const text = z.string().max(20_000);
 const name = z.string().max(500);
 const scalar = z.union([text, z.number(), z.boolean(), z.null()]);
 const value = z.union([scalar, z.array(text).max(500)]);
+/** Milliseconds since 1970, as far as a date goes. */
+const instant = z.number().min(0).max(8.64e15);
 const crm = z.enum(['salesforce', 'hubspot']);
 
 const recordRef = z.object({ crm, org: name, object: name, id: name });
@@ -23,7 +25,7 @@ const reading = z.object({
   locale: name.optional(),
   source: z.enum(['wire', 'page', 'rep', 'save']),
   by: name.optional(),
-  at: z.number(),
+  at: instant,
 });
 
 const wireMove = z.object({ record: recordRef, field: name, to: name, values: z.record(name, value) });
@@ -34,7 +36,7 @@ export const tabState = z.object({
   name: text.nullable(),
   readings: z.array(reading).max(5000),
   unread: z.array(name).max(50).nullable(),
-  at: z.number(),
+  at: instant,
 });
 
 export const held = z.object({
@@ -43,7 +45,7 @@ export const held = z.object({
   readings: z.array(reading).max(20_000),
   names: z.array(text.nullable()).max(1000),
   splits: z.boolean(),
-  matching: z.number().optional(),
+  matching: z.int().min(0).optional(),
 });
 
 const gapRef = z.object({ move: z.int().min(0), sop: name, criterion: name });
@@ -54,7 +56,7 @@ export const decided = z.object({
   held,
   decision: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('back') }),
-    z.object({ kind: z.literal('on'), reasonCode: name.optional(), note: note.optional(), until: z.number().optional(), confirmed }),
+    z.object({ kind: z.literal('on'), reasonCode: name.optional(), note: note.optional(), until: instant.optional(), confirmed }),
     z.object({ kind: z.literal('some'), confirmed }),
   ]),
 });
@@ -63,3 +65,12 @@ export const wrongHere = z.object({ record: recordRef, sop: name, criterion: nam
 
 export const missed = z.object({ moves, why: name });
 export const watchListAsk = z.object({ crm });
+
+const passed = z.object({ at: z.number(), method: name, url: text, kind: z.enum(['read', 'write', 'move']) });
+
+export const health = z.object({
+  page: text,
+  view,
+  fields: z.array(z.object({ field: name, by: name.nullable(), at: z.number().nullable() })).max(5000),
+  requests: z.array(passed).max(100),
+});

@@ -56,6 +56,15 @@ export interface Judgement {
   unseen: number[];
 }
 
+/** Something to draw: text, or an element with its attributes and what is in it. */
+export type Drawing = string | [tag: string, attributes: Record<string, string>, ...content: Drawing[]];
+
+/** A card as it is drawn, and its style sheet. It comes along with the card: a page at rest carries none of it. */
+export interface Look {
+  drawing: Drawing[];
+  style: string;
+}
+
 /** What a gap in the rules is told with: "this rule does not fit here". */
 export interface WrongHere extends Omit<GapRef, 'move'> {
   record: RecordRef;
@@ -78,7 +87,8 @@ export interface ToWorker {
   /** The view changed or its readings did. */
   'tab-state': { ask: TabState; answer: void };
   'watch-list': { ask: { crm: Crm }; answer: WatchList };
-  judge: { ask: Held; answer: Judgement };
+  /** `look` is there where there is a card. */
+  judge: { ask: Held; answer: Judgement & { look: Look | null } };
   /**
    * Answered once the decision is in the journal. `refuse`: the moves that stay, by their place in `moves`; all of them where the pack does not
    * let the rep go on like this.

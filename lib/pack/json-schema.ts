@@ -22,6 +22,7 @@ const named = {
   day: [kinds.day, 'A date, such as `2026-11-22`.'],
   duration: [kinds.duration, 'Weeks, days, hours and minutes: `P2W`, `P14D`, `PT2H`, `P1DT12H`.'],
   timeZone: [kinds.timeZone, 'A time zone, such as `Europe/Berlin`.'],
+  publicKey: [kinds.publicKey, 'The public half of a key, 43 letters, digits, `-` and `_`, as the options page shows it.'],
   url: [kinds.httpsUrl, 'An address that begins with `https://`.'],
   link: [kinds.link, 'A page, with what to click on: `{ label: …, url: … }`.'],
   crmField: [kinds.crmField, 'A field of the CRM with its object, by their API names: `Opportunity.Amount`, `deal.amount`.'],

@@ -52,6 +52,16 @@ function isTimeZone(zone: string): boolean {
   }
 }
 
+/**
+ * The public half of an Ed25519 key: 32 bytes in base64url, as the `x` of a JWK (RFC 8037 §2). The last letter holds four bits, so that a key can
+ * be written in one way only.
+ */
+export const publicKey = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/, 'must be a public key of 43 characters, as the options page shows it')
+  // Anybody could sign for a key of nothing but A.
+  .refine((key) => !/^(.)\1{40}/.test(key), 'is a placeholder: put in the public key that the options page shows');
+
 /** A CRM field: `Opportunity.StageName`, `deal.amount`, or by way of a related record `Opportunity.Account.Industry`. */
 export const crmField = z
   .string()

@@ -79,7 +79,15 @@ const step = subStep
     template: id.optional().describe('The step is to send or use this template.'),
     asset: link.optional().describe('The step is to use or share this page or file.'),
     approval: z
-      .strictObject({ by: id.describe('The role that approves.') })
+      .strictObject({
+        by: id.describe('The role that approves.'),
+        approvers: z
+          .array(id)
+          .min(1)
+          .max(100)
+          .optional()
+          .describe('Which of the pack’s approvers may give this one; each of them by default.'),
+      })
       .optional()
       .describe('The step is to get an approval: it counts for `{ approval: step-id }`.'),
     decision: z.array(branch).min(2).max(20).optional().describe('The step is to decide between these branches: kept like an answer.'),

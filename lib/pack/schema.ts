@@ -7,7 +7,21 @@ import { condition } from '../criteria/parse';
 import { criterion } from './schema-criterion';
 import { phase } from './schema-step';
 import type { Localised } from './localised';
-import { crmField, crmFields, crmValues, day, id, languageTag, markdown, name, template, text, timeZone, version } from './primitives';
+import {
+  crmField,
+  crmFields,
+  crmValues,
+  day,
+  id,
+  languageTag,
+  markdown,
+  name,
+  publicKey,
+  template,
+  text,
+  timeZone,
+  version,
+} from './primitives';
 
 /** An event that Handrail tells by itself: since when the record is in its stage. */
 export const stageEntered = 'stage-entered';
@@ -101,6 +115,12 @@ const role = z.strictObject({
   id: id.describe('What SOPs and steps call this role.'),
   title: text.describe('`Account executive`.'),
   description: markdown.optional().describe('What the role answers for.'),
+});
+
+const approver = z.strictObject({
+  id: id.describe('What approval steps call this person.'),
+  name: name.describe('`Dana Lind`: what reps read beside what was approved.'),
+  key: publicKey.describe('The public key that this person’s options page shows.'),
 });
 
 const templateKinds = ['email', 'call', 'agenda', 'message', 'document'] as const;
@@ -232,6 +252,11 @@ export const packSchema = z.strictObject({
   pipelines: z.array(pipeline).min(1).max(100).describe('The ordered stages that records move through.'),
   orgs: z.array(org).max(200).default([]).describe('What is different in one Salesforce org or HubSpot portal.'),
   roles: z.array(role).max(100).default([]).describe('Who works by it.'),
+  approvers: z
+    .array(approver)
+    .max(100)
+    .default([])
+    .describe('Who approves by a code. With any here, an approval step counts by such a code only, and a tick is not enough.'),
   sops: z.array(sop).max(1000).describe('What to do in one or more stages.'),
   templates: z.array(messageTemplate).max(500).default([]).describe('E-mails, scripts and agendas to copy.'),
   events: z.array(event).max(200).default([]).describe('Moments that due times count from.'),

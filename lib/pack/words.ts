@@ -1,5 +1,6 @@
 /** What conditions need of a pack to be judged and told: labels, types, choices, events and calendars, by id. */
 import type { Calendar, Choice, FieldType, Subject, Vocabulary } from '../criteria/facts';
+import { asksForCodes } from './approvers';
 import { stageEntered, type Pack, type PackFile, type Step, type SubStep } from './schema';
 
 /**
@@ -12,7 +13,12 @@ export function wordsOf(pack: Pack, steps: readonly (Step | SubStep)[], written:
     fields: Object.fromEntries(pack.fields.map((field, at) => [field.id, subjectOf(field, written.fields[at])])),
     steps: Object.fromEntries(ofKind(() => true)),
     answers: Object.fromEntries(steps.flatMap((step) => answersOf(step))),
-    approvals: Object.fromEntries(ofKind((step) => 'approval' in step && step.approval !== undefined)),
+    approvals: Object.fromEntries(
+      ofKind((step) => 'approval' in step && step.approval !== undefined).map(([id, words]) => [
+        id,
+        { ...words, byCode: asksForCodes(pack) },
+      ]),
+    ),
     events: { [stageEntered]: { label: 'Stage entered' }, ...Object.fromEntries(pack.events.map(({ id, label }) => [id, { label }])) },
     calendars: { business: officeHours, ...Object.fromEntries(pack.calendars.map((calendar) => [calendar.id, calendarOf(calendar)])) },
   };

@@ -2,7 +2,7 @@
 import { PackError, parsePack } from '../pack/load';
 import type { PackFile } from '../pack/schema';
 import { z } from '../zod';
-import type { AnswerRow, DebtRow, PackRow, SeenRow, TickRow } from './db';
+import type { AnswerRow, ApprovalRow, ConfirmationRow, DebtRow, ElsewhereRow, PackRow, PlacedRow, SeenRow, TickRow } from './db';
 import { BackupError } from './errors';
 import { journalEvent } from './journal-event';
 import { parseRecordKey } from './record-key';
@@ -52,10 +52,42 @@ const debt = z.object({
 
 const seen = z.object({
   record,
-  stage: z.string(),
+  stage: z.string().nullable(),
   at: instant,
-  expected: z.object({ stage: z.string(), at: instant }).optional(),
+  expected: z.array(z.object({ stage: z.string(), at: instant })).optional(),
 }) satisfies z.ZodType<SeenRow>;
+
+const confirmation = z.object({
+  record,
+  pack: text,
+  sop: text,
+  criterion: text,
+  by: z.string(),
+  at: instant,
+}) satisfies z.ZodType<ConfirmationRow>;
+
+const elsewhere = z.object({
+  id: text,
+  record,
+  from: z.string(),
+  to: z.string(),
+  at: instant,
+  state: z.enum(['open', 'settled', 'dismissed']),
+  closedAt: instant.optional(),
+}) satisfies z.ZodType<ElsewhereRow>;
+
+const approval = z.object({
+  record,
+  pack: text,
+  approval: text,
+  by: z.string(),
+  key: text,
+  code: text,
+  at: instant,
+  until: instant,
+}) satisfies z.ZodType<ApprovalRow>;
+
+const placed = z.object({ record, stage: z.string(), pipeline: z.string().optional(), at: instant }) satisfies z.ZodType<PlacedRow>;
 
 /** `pack` itself is read by the one reader of packs, below. */
 const packRow = z.object({
@@ -67,9 +99,12 @@ const packRow = z.object({
   active: z.union([z.literal(0), z.literal(1)]),
 });
 
+/** Version 2 has tables that version 1 did not know. Keys are in no backup: their private half cannot leave the browser. */
+export const BACKUP_VERSION = 2;
+
 const file = z.object({
   format: z.literal('handrail-backup'),
-  version: z.literal(1),
+  version: z.int().min(1).max(BACKUP_VERSION),
   exportedAt: instant,
   tables: z.object({
     packs: z.array(packRow).refine((rows) => rows.filter((row) => row.active === 1).length <= 1, 'must have one active pack at most'),
@@ -78,6 +113,10 @@ const file = z.object({
     journal: z.array(journalEvent),
     debts: z.array(debt),
     seen: z.array(seen),
+    confirmations: z.array(confirmation).default([]),
+    elsewhere: z.array(elsewhere).default([]),
+    approvals: z.array(approval).default([]),
+    placed: z.array(placed).default([]),
   }),
   settings: z.unknown(),
 });
@@ -108,7 +147,7 @@ function parseJson(text: string): unknown {
   }
   const head = z.object({ format: z.literal('handrail-backup'), version: z.number() }).safeParse(json);
   if (!head.success) throw refusal('It is not a Handrail backup. Choose a file that Handrail exported.');
-  if (head.data.version > 1) throw refusal('It comes from a newer Handrail. Update Handrail first.');
+  if (head.data.version > BACKUP_VERSION) throw refusal('It comes from a newer Handrail. Update Handrail first.');
   return json;
 }
 

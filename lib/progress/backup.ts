@@ -1,6 +1,6 @@
 /** Everything out to one file, back in from one, and everything gone. */
 import type { z } from '../zod';
-import { type Backup, readBackup } from './backup-file';
+import { type Backup, BACKUP_VERSION, readBackup } from './backup-file';
 import type { HandrailDb, PackRow } from './db';
 import { append, type Stamp } from './journal';
 import { type Counts, merge, mineStays, newestWins, type Rule, settledWins } from './merge';
@@ -21,9 +21,12 @@ export interface ImportReport extends Counts {
   conflicts: { id: string; version: string }[];
 }
 
-const newest = <Row extends { at: number }>(keyOf: (row: Row) => string): Rule<Row> => ({ keyOf, wins: newestWins });
+const newest = <Row extends { at: number }>(key: readonly (keyof Row)[]): Rule<Row> => ({
+  keyOf: (row) => JSON.stringify(key.map((part) => row[part])),
+  wins: newestWins,
+});
 
-/** A consistent picture of every table, and the settings. `now` in milliseconds since 1970. To be written with JSON.stringify. */
+/** A consistent picture of every table but the keys, and the settings. `now` in milliseconds since 1970. To be written with JSON.stringify. */
 export async function exportBackup<Settings>(db: HandrailDb, settings: SettingsStore<Settings>, now: number): Promise<Backup<Settings>> {
   const tables = await db.transaction('r', db.tables, async () => ({
     packs: await db.packs.toArray(),
@@ -32,8 +35,12 @@ export async function exportBackup<Settings>(db: HandrailDb, settings: SettingsS
     journal: await db.journal.toArray(),
     debts: await db.debts.toArray(),
     seen: await db.seen.toArray(),
+    confirmations: await db.confirmations.toArray(),
+    elsewhere: await db.elsewhere.toArray(),
+    approvals: await db.approvals.toArray(),
+    placed: await db.placed.toArray(),
   }));
-  return { format: 'handrail-backup', version: 1, exportedAt: now, tables, settings: await settings.get() };
+  return { format: 'handrail-backup', version: BACKUP_VERSION, exportedAt: now, tables, settings: await settings.get() };
 }
 
 /**
@@ -61,49 +68,43 @@ export async function deleteEverything(db: HandrailDb, settings: Pick<SettingsSt
 async function mergeInto(db: HandrailDb, backup: Backup<unknown>, stamp: Stamp): Promise<ImportReport> {
   const theirs = backup.tables;
   const packsHere = await db.packs.toArray();
-  const packs = merge(
-    packsHere,
-    theirs.packs.map((row) => ({ ...row, active: 0 as const })),
-    { keyOf: nameOf, wins: mineStays },
-  );
-  const ticks = merge(
-    await db.ticks.toArray(),
-    theirs.ticks,
-    newest((row) => JSON.stringify([row.record, row.pack, row.step])),
-  );
-  const answers = merge(
-    await db.answers.toArray(),
-    theirs.answers,
-    newest((row) => JSON.stringify([row.record, row.pack, row.answer])),
-  );
-  const journal = merge(await db.journal.toArray(), theirs.journal, { keyOf: (event) => event.id, wins: mineStays });
-  const debts = merge(await db.debts.toArray(), theirs.debts, { keyOf: (debt) => debt.id, wins: settledWins });
-  const seen = merge(
-    await db.seen.toArray(),
-    theirs.seen,
-    newest((row) => row.record),
-  );
-
-  await db.packs.bulkPut(packs.write);
-  await db.ticks.bulkPut(ticks.write);
-  await db.answers.bulkPut(answers.write);
-  await db.journal.bulkAdd(journal.write);
-  await db.debts.bulkPut(debts.write);
-  await db.seen.bulkPut(seen.write);
-
+  const inactive = theirs.packs.map((row): PackRow => ({ ...row, active: 0 }));
   const tables = {
-    packs: packs.counts,
-    ticks: ticks.counts,
-    answers: answers.counts,
-    journal: journal.counts,
-    debts: debts.counts,
-    seen: seen.counts,
+    packs: await bring(db.packs, inactive, { keyOf: nameOf, wins: mineStays }),
+    ticks: await bring(db.ticks, theirs.ticks, newest(['record', 'pack', 'step'])),
+    answers: await bring(db.answers, theirs.answers, newest(['record', 'pack', 'answer'])),
+    journal: await bring(db.journal, theirs.journal, { keyOf: ({ id }) => id, wins: mineStays }),
+    debts: await bring(db.debts, theirs.debts, { keyOf: ({ id }) => id, wins: settledWins }),
+    seen: await bring(db.seen, theirs.seen, newest(['record'])),
+    confirmations: await bring(db.confirmations, theirs.confirmations, newest(['record', 'pack', 'sop', 'criterion'])),
+    elsewhere: await bring(db.elsewhere, theirs.elsewhere, { keyOf: ({ id }) => id, wins: settledWins }),
+    approvals: await bring(db.approvals, theirs.approvals, newest(['record', 'pack', 'approval'])),
+    placed: await bring(db.placed, theirs.placed, newest(['record'])),
   };
+  await settleOlder(db, stamp.now);
   const conflicts = conflictsOf(packsHere, theirs.packs);
   const total = totalOf(Object.values(tables));
   await append(db, [{ type: 'progress-imported', exportedAt: backup.exportedAt, ...total }], stamp);
   await takeOverActive(db, theirs.packs, conflicts, stamp);
   return { ...total, tables, conflicts };
+}
+
+async function bring<Row>(
+  table: { toArray: () => PromiseLike<Row[]>; bulkPut: (rows: readonly Row[]) => PromiseLike<unknown> },
+  theirs: readonly Row[],
+  rule: Rule<Row>,
+): Promise<Counts> {
+  const { write, counts } = merge(await table.toArray(), theirs, rule);
+  await table.bulkPut(write);
+  return counts;
+}
+
+/** A record has one open catch-up at most: where both sides had one, the newer stays open. */
+async function settleOlder(db: HandrailDb, now: number): Promise<void> {
+  const open = (await db.elsewhere.filter(({ state }) => state === 'open').toArray()).sort((a, b) => b.at - a.at);
+  const met = new Set<string>();
+  const older = open.filter(({ record }) => met.size === met.add(record).size);
+  await db.elsewhere.bulkPut(older.map((row) => ({ ...row, state: 'settled', closedAt: now })));
 }
 
 const nameOf = (pack: { id: string; version: string }): string => `${pack.id} ${pack.version}`;

@@ -1,9 +1,10 @@
 /** A record's checklist: the rep's own marks on the steps of a pack. */
-import type { AnswerRow, HandrailDb, SeenRow, TickRow } from './db';
+import type { Table } from 'dexie';
+import { criterionKey } from '../pack/criterion-key';
+import type { AnswerRow, ApprovalRow, HandrailDb, PlacedRow, SeenRow, TickRow } from './db';
 import { UnsavedRecordError } from './errors';
 import { append, type Stamp } from './journal';
 import { isSaved, type RecordKey } from './record-key';
-import { lastSeen } from './seen';
 
 type StepRef = Pick<TickRow, 'record' | 'pack' | 'step'>;
 
@@ -39,25 +40,58 @@ export async function setSteps(db: HandrailDb, changes: readonly StepChange[], s
 /** What a rep did about one record, and where it was last seen. */
 export interface Progress {
   seen: SeenRow | undefined;
-  /** Marks and answers under one pack, and since when the record has been seen in its stage. */
-  under(pack: string): { ticks: Record<string, TickRow>; answers: Record<string, AnswerRow['value']>; stageEntered: number | null };
+  /** The stage that the rep chose by hand, where its page cannot be read. */
+  placed: PlacedRow | undefined;
+  /** What was done under one pack, and since when the record has been in its stage. */
+  under(pack: string): {
+    ticks: Record<string, TickRow>;
+    answers: Record<string, AnswerRow['value']>;
+    /** The criteria that the rep stands for where they cannot be seen, by `criterionKey`. */
+    confirmed: ReadonlySet<string>;
+    /** Those that have run out too. */
+    approvals: ApprovalRow[];
+    stageEntered: number | null;
+  };
 }
 
-/** Read in one go, whichever pack is in use: a held save waits for it. */
+/** What is kept of one record, whichever pack is in use. */
 export async function progressOf(db: HandrailDb, record: RecordKey): Promise<Progress> {
-  const [ticks, answers, seen] = await Promise.all([
-    db.ticks.where({ record }).toArray(),
-    db.answers.where({ record }).toArray(),
-    lastSeen(db, record),
+  return (await progressOfEach(db, [record]))(record);
+}
+
+/** What is kept of each of several records, all of a held save, say: read in one go, however many they are. */
+export async function progressOfEach(db: HandrailDb, records: readonly RecordKey[]): Promise<(record: RecordKey) => Progress> {
+  const keys = [...new Set(records)];
+  const [ticks, answers, confirmations, approvals, seen, placed] = await Promise.all([
+    rowsOf(db.ticks, keys),
+    rowsOf(db.answers, keys),
+    rowsOf(db.confirmations, keys),
+    rowsOf(db.approvals, keys),
+    db.seen.bulkGet(keys),
+    db.placed.bulkGet(keys),
   ]);
-  return {
-    seen,
-    under: (pack) => ({
-      ticks: Object.fromEntries(ticks.filter((row) => row.pack === pack).map((row) => [row.step, row])),
-      answers: Object.fromEntries(answers.filter((row) => row.pack === pack).map(({ answer, value }) => [answer, value])),
-      stageEntered: seen?.at ?? null,
-    }),
+  return (record) => {
+    const at = keys.indexOf(record);
+    const under = (pack: string) => {
+      const isOwn = (row: { record: RecordKey; pack: string }): boolean => row.record === record && row.pack === pack;
+      return {
+        ticks: Object.fromEntries(ticks.filter(isOwn).map((row) => [row.step, row])),
+        answers: Object.fromEntries(answers.filter(isOwn).map(({ answer, value }) => [answer, value])),
+        confirmed: new Set(confirmations.filter(isOwn).map(({ sop, criterion }) => criterionKey(sop, criterion))),
+        approvals: approvals.filter(isOwn),
+        stageEntered: placed[at]?.at ?? (seen[at]?.stage == null ? null : seen[at].at),
+      };
+    };
+    return { seen: seen[at], placed: placed[at], under };
   };
+}
+
+/** By far the most saves are of one record, and one key is read faster than a list of one. */
+function rowsOf<Row extends { record: RecordKey }, Key>(table: Table<Row, Key>, records: readonly RecordKey[]): Promise<Row[]> {
+  const [only, ...more] = records;
+  if (only === undefined) return Promise.resolve([]);
+  const by = table.where('record');
+  return (more.length === 0 ? by.equals(only) : by.anyOf(records)).toArray();
 }
 
 function pick(change: StepChange): StepChange {

@@ -61,13 +61,13 @@ export interface DebtRow {
   waiver?: string;
 }
 
-/** The stage a record was last seen in, by the CRM's own value, and since when. */
+/** The stage a record was last seen in, by the CRM's own value, and since when; null where it was not seen yet, but a save of ours moves it. */
 export interface SeenRow {
   record: RecordKey;
-  stage: string;
+  stage: string | null;
   at: number;
-  /** The stage that a save of this browser, let go by the guard, is about to bring; and when it was let go. */
-  expected?: { stage: string; at: number };
+  /** The stages that saves of this browser, let go by the guard, are about to bring, and when they were let go. Oldest first. */
+  expected?: { stage: string; at: number }[];
 }
 
 /** A criterion that cannot be seen and that the rep stands for. */
@@ -115,6 +115,8 @@ export interface PlacedRow {
   record: RecordKey;
   /** The CRM's own stage value. */
   stage: string;
+  /** What the CRM calls its pipeline, where the pack tells pipelines apart by that. */
+  pipeline?: string;
   at: number;
 }
 
@@ -138,6 +140,18 @@ function refusingNewer(factory: IDBFactory): IDBFactory {
     databases: () => factory.databases(),
     cmp: (first, second) => factory.cmp(first, second),
   };
+}
+
+/** The format of packs has grown. A pack that cannot be read any more is kept, and not used. */
+async function readPacksAgain(transaction: Transaction): Promise<void> {
+  await transaction
+    .table<PackRow>('packs')
+    .toCollection()
+    .modify((row) => {
+      const { pack } = readShape(row.pack);
+      if (pack) row.pack = pack;
+      else row.active = 0;
+    });
 }
 
 /**
@@ -173,24 +187,16 @@ export class HandrailDb extends Dexie {
       debts: 'id, record, [record+state]',
       seen: 'record',
     });
-    // Version 2: the format of packs has grown. A pack that cannot be read any more is kept, and not used.
-    this.version(2).upgrade((transaction) =>
-      transaction
-        .table<PackRow>('packs')
-        .toCollection()
-        .modify((row) => {
-          const { pack } = readShape(row.pack);
-          if (pack) row.pack = pack;
-          else row.active = 0;
-        }),
-    );
-    this.version(3).stores({
-      confirmations: '[record+pack+sop+criterion], record',
-      elsewhere: 'id, record, [record+state]',
-      approvals: '[record+pack+approval], record, code',
-      placed: 'record',
-      keys: 'id',
-    });
+    this.version(2).upgrade(readPacksAgain);
+    this.version(3)
+      .stores({
+        confirmations: '[record+pack+sop+criterion], record',
+        elsewhere: 'id, record, [record+state]',
+        approvals: '[record+pack+approval], record, code',
+        placed: 'record',
+        keys: 'id',
+      })
+      .upgrade(readPacksAgain);
     this.keepJournalAppendOnly();
     this.on('versionchange', () => {
       this.close();

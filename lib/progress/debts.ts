@@ -5,7 +5,7 @@ import type { JournalDraft, JournalGap } from './journal-event';
 import { isSaved, type RecordKey } from './record-key';
 
 /** A rep's decision to go on against a verdict, for one record. A `Gap` of the judge fits `gaps`. */
-export interface Override extends Pick<DebtRow, 'record' | 'pack' | 'from' | 'to' | 'reasonCode' | 'reasonLabel' | 'note'> {
+export interface Override extends Pick<DebtRow, 'record' | 'pack' | 'from' | 'to' | 'reasonCode' | 'reasonLabel' | 'note' | 'until'> {
   gaps: readonly (JournalGap & { label: string })[];
 }
 
@@ -20,14 +20,20 @@ export function openDebts(db: HandrailDb, record: RecordKey): Promise<DebtRow[]>
  */
 export function recordOverride(db: HandrailDb, overrides: readonly Override[], stamp: Stamp): Promise<DebtRow[]> {
   return db.transaction('rw', db.debts, db.journal, async () => {
+    const records = [...new Set(overrides.map(({ record }) => record))];
+    const standing = await db.debts
+      .where('[record+state]')
+      .anyOf(records.map((record) => [record, 'open']))
+      .toArray();
     const opened: DebtRow[] = [];
+    const events: JournalDraft[] = [];
     for (const override of overrides) {
-      const standing = await openDebts(db, override.record);
-      const { debts, events } = accountFor(override, standing, stamp);
-      await db.debts.bulkAdd(debts);
-      await append(db, events, stamp);
-      opened.push(...debts);
+      const account = accountFor(override, [...standing, ...opened], stamp);
+      opened.push(...account.debts);
+      events.push(...account.events);
     }
+    await db.debts.bulkAdd(opened);
+    await append(db, events, stamp);
     return opened;
   });
 }
@@ -39,25 +45,48 @@ export async function settleMet(
   criterionIsMet: (debt: DebtRow) => boolean,
   stamp: Stamp,
 ): Promise<DebtRow[]> {
-  if (!(await openDebts(db, record)).some(criterionIsMet)) return [];
+  return close(db, record, criterionIsMet, 'met', stamp);
+}
+
+/** Waive an override for good, with the reason why. One that is not open stays as it is. */
+export async function waiveDebt(db: HandrailDb, id: string, waiver: string, stamp: Stamp): Promise<void> {
+  await db.transaction('rw', db.debts, db.journal, async () => {
+    const debt = await db.debts.get(id);
+    if (debt?.state !== 'open') return;
+    await db.debts.put({ ...debt, state: 'waived', waiver, closedAt: stamp.now });
+    await append(db, [{ type: 'debt-waived', ...naming(debt), waiver }], stamp);
+  });
+}
+
+/** Close the open debts of a record whose exception has ended. Resolves with them. */
+export async function expireDebts(db: HandrailDb, record: RecordKey, stamp: Stamp): Promise<DebtRow[]> {
+  return close(db, record, ({ until }) => until !== undefined && until <= stamp.now, 'expired', stamp);
+}
+
+async function close(
+  db: HandrailDb,
+  record: RecordKey,
+  when: (debt: DebtRow) => boolean,
+  state: 'met' | 'expired',
+  stamp: Stamp,
+): Promise<DebtRow[]> {
+  if (!(await openDebts(db, record)).some(when)) return [];
   return db.transaction('rw', db.debts, db.journal, async () => {
-    const settled = (await openDebts(db, record))
-      .filter(criterionIsMet)
-      .map((debt): DebtRow => ({ ...debt, state: 'met', closedAt: stamp.now }));
-    await db.debts.bulkPut(settled);
+    const closed = (await openDebts(db, record)).filter(when).map((debt): DebtRow => ({ ...debt, state, closedAt: stamp.now }));
+    await db.debts.bulkPut(closed);
     await append(
       db,
-      settled.map((debt) => ({ type: 'debt-met', ...naming(debt) })),
+      closed.map((debt) => ({ type: `debt-${state}` as const, ...naming(debt) })),
       stamp,
     );
-    return settled;
+    return closed;
   });
 }
 
 const naming = ({ id, record, pack, sop, criterion }: DebtRow) => ({ debt: id, record, pack, sop, criterion });
 
 function accountFor(override: Override, standing: readonly DebtRow[], stamp: Stamp): { debts: DebtRow[]; events: JournalDraft[] } {
-  const { record, pack, from, to, reasonCode, reasonLabel, note, gaps } = override;
+  const { record, pack, from, to, reasonCode, reasonLabel, note, until, gaps } = override;
   const move = {
     record,
     pack,
@@ -65,12 +94,15 @@ function accountFor(override: Override, standing: readonly DebtRow[], stamp: Sta
     to,
     ...(reasonCode !== undefined && { reasonCode, reasonLabel }),
     ...(note !== undefined && { note }),
+    ...(until !== undefined && { until }),
   };
   const debts: DebtRow[] = [];
   const events: JournalDraft[] = [{ type: 'move-on', ...move, gaps: [...gaps] }];
   const owing = isSaved(record) ? gaps.filter((gap) => gap.severity !== 'tip') : [];
   for (const { sop, criterion, label } of owing) {
-    const same = [...standing, ...debts].find((debt) => debt.pack === pack && debt.sop === sop && debt.criterion === criterion);
+    const same = [...standing, ...debts].find(
+      (debt) => debt.record === record && debt.pack === pack && debt.sop === sop && debt.criterion === criterion,
+    );
     if (same) {
       events.push({ type: 'debt-stands', ...naming(same) });
       continue;

@@ -39,6 +39,14 @@ export class PackMissingError extends ProgressError {
   }
 }
 
+/** A code that was used before was entered again. */
+export class CodeUsedError extends ProgressError {
+  override readonly name = 'CodeUsedError';
+  constructor() {
+    super('This code was used before, and a code counts once. Ask for a new one. Nothing was changed.');
+  }
+}
+
 /** A backup file that cannot be used, with every problem and its place in the file. */
 export class BackupError extends ProgressError {
   override readonly name = 'BackupError';

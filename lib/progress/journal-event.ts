@@ -58,6 +58,8 @@ export const journalEvent = z.discriminatedUnion('type', [
   /** The record is in another stage than it was last seen in, and no save of this browser explains it. */
   z.object({ ...common, ...move, type: z.literal('moved-elsewhere') }),
   z.object({ ...common, type: z.literal('catch-up-closed'), pack: text, how: z.enum(['met', 'reason', 'dismissed']) }),
+  /** The rep made a request for whoever approves. */
+  z.object({ ...common, type: z.literal('approval-asked'), pack: text, approval: text }),
   z.object({
     ...common,
     type: z.literal('approval-granted'),

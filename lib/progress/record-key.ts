@@ -22,8 +22,11 @@ export function parseRecordKey(key: RecordKey): RecordRef | null {
   return recordKey(record) === key ? record : null;
 }
 
-/** False for a record that does not exist in the CRM yet: all of those share one key, so nothing may be kept under it. */
+/**
+ * False for a record that does not exist in the CRM yet (id ''), and for "all that match" (id '*'): many records share either key, so nothing
+ * may be kept under it.
+ */
 export function isSaved(key: RecordKey): boolean {
   const record = parseRecordKey(key);
-  return record !== null && record.id !== '';
+  return record !== null && record.id !== '' && record.id !== '*';
 }

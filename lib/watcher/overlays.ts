@@ -1,15 +1,17 @@
 /** What the watcher shows in the page, and where. */
 import type { RecordRef } from '../crm/adapter';
 import type { Card } from '../guard/card';
-import type { Decision, WrongHere } from '../messages/protocol';
+import type { Decision, Look, WrongHere } from '../messages/protocol';
 
 export interface Question {
   /** Where to draw. */
   page: Document;
   card: Card;
+  /** How it is drawn. */
+  look: Look;
   findField: (crmField: string) => Element | null;
-  /** The address of a record's own page. */
-  addressOf: (record: RecordRef) => string;
+  /** The address of a record's own page; null for the one in view, and for what has none. */
+  addressOf: (record: RecordRef) => string | null;
   /** Keeps that a rule does not fit; rejects where it could not be kept. */
   wrongHere: (what: WrongHere) => Promise<void>;
   openPanel: () => void;
@@ -18,9 +20,11 @@ export interface Question {
 }
 
 export interface Overlays {
-  /** Shows every gap at once; resolves with what the rep chose, or rejects when the question is taken away. */
+  /** Shows every gap at once; resolves with what the rep chose; rejects when the question is taken away, or cannot be kept in sight. */
   ask(question: Question): Promise<Decision>;
   highlight(element: Element): void;
+  /** Keeps what is typed in overlays from the page's own listeners. Must come before them. */
+  hush(scope: Window): void;
   /** Shows the in-page handle; returns the way to take it away. */
   showHandle(page: Document, open: () => void): () => void;
 }

@@ -1,5 +1,5 @@
 /** The isolated script of one frame: puts the tracker, the memory, the guard and the messages together. */
-import type { Crm, Page } from '../crm/adapter';
+import type { Crm, Page, RecordRef } from '../crm/adapter';
 import { layLine, type Passed } from '../gate/channel';
 import type { ToWatcher, WatchList } from '../messages/protocol';
 import { askWorker, listen } from '../messages/send';
@@ -32,9 +32,25 @@ export function startWatcher(crm: Crm, page: Page, overlays: Overlays, life: Lif
   const memory = createMemory(page);
   const alive = () => life.isValid;
   const openPanel = () => tell(askWorker('open-panel', null));
+  const wanted = () => [...list.stageFields, ...list.fields];
+  const address = () => new URL(top.location.href);
+  const inView = () => page.locate(address());
+  // A frame that the page takes away could answer for nothing any more: its questions, drawn in the page above it, go with it.
+  const leaving = new AbortController();
+  const signal = AbortSignal.any([life.signal, leaving.signal]);
   let list: WatchList = { stageFields: [], fields: [], handle: false, readAtMove: false };
   let requests: Passed[] = [];
   let hideHandle: (() => void) | undefined;
+
+  /** The address of a record's own page; null for the one in view, and for what is no record yet or stands for many. */
+  function addressOf(record: RecordRef): string | null {
+    const view = inView();
+    const isInView = view.kind === 'record' && view.record.id === record.id;
+    return isInView || !/\w/.test(record.id) ? null : page.addressOf(record, address());
+  }
+
+  if (top === document) overlays.hush(window);
+  else window.addEventListener('pagehide', () => leaving.abort());
 
   // Only the tab's own page is a view; its frames merely have a gate each.
   const tracker =
@@ -42,13 +58,13 @@ export function startWatcher(crm: Crm, page: Page, overlays: Overlays, life: Lif
       ? createTracker({
           scope: window,
           page,
-          fields: () => [...list.stageFields, ...list.fields],
+          fields: wanted,
           stageFields: () => list.stageFields,
           tell: () => line.post({ say: 'tell' }),
           told: (id) => memory.about(new Set([id])),
           report: (state) => tell(askWorker('tab-state', state)),
           alive,
-          signal: life.signal,
+          signal,
         })
       : undefined;
 
@@ -58,19 +74,21 @@ export function startWatcher(crm: Crm, page: Page, overlays: Overlays, life: Lif
     judge: (held) => twice(() => askWorker('judge', held)),
     decided: (held, decision) => twice(() => askWorker('decided', { held, decision })),
     missed: (moves, why) => tell(askWorker('missed', { moves, why })),
-    read: async (request, records) => {
-      const seen = list.readAtMove && (await readRecords(page, request, records, [...list.stageFields, ...list.fields]));
+    read: async (request, records, limit) => {
+      const seen = list.readAtMove && (await readRecords(page, request, records, [...wanted(), ...page.nameFields], limit));
       if (seen) memory.learn([seen]);
+      return Boolean(seen);
     },
-    ask: (card, signal) =>
+    ask: (card, look, gone) =>
       overlays.ask({
         page: top,
         card,
+        look,
         findField: (field) => page.findField(top, field),
-        addressOf: (record) => page.addressOf(record, new URL(top.location.href)),
+        addressOf,
         wrongHere: (what) => twice(() => askWorker('wrong-here', what)),
         openPanel,
-        signal,
+        signal: gone,
       }),
     readings: (ids) => {
       const onPage = tracker?.state().readings.filter(({ record, source }) => source === 'page' && ids.has(record.id)) ?? [];
@@ -79,11 +97,13 @@ export function startWatcher(crm: Crm, page: Page, overlays: Overlays, life: Lif
     nameOf: (id) => {
       const state = tracker?.state();
       if (state?.view.kind === 'record' && state.view.record.id === id && state.name) return state.name;
-      const named = memory.about(new Set([id])).find(({ field, value }) => page.nameFields.includes(field) && value);
-      return named ? String(named.value) : null;
+      const known = memory.about(new Set([id]));
+      const [name] = page.nameFields.flatMap((field) => known.find((reading) => reading.field === field)?.value || []);
+      return name === undefined ? null : String(name);
     },
+    matching: memory.matching,
     org: () => {
-      const view = page.locate(new URL(top.location.href));
+      const view = inView();
       return view.kind === 'record' ? view.record.org : view.kind === 'list' ? view.org : '';
     },
     heard: (seen, passed) => {
@@ -92,7 +112,7 @@ export function startWatcher(crm: Crm, page: Page, overlays: Overlays, life: Lif
       tracker?.heard();
     },
     alive,
-    signal: life.signal,
+    signal,
   });
 
   async function refresh(): Promise<void> {
@@ -118,6 +138,6 @@ export function startWatcher(crm: Crm, page: Page, overlays: Overlays, life: Lif
     }),
   });
 
-  life.signal.addEventListener('abort', () => hideHandle?.());
+  signal.addEventListener('abort', () => hideHandle?.());
   tell(refresh());
 }

@@ -9,10 +9,13 @@ interface Node {
   attributes?: string[];
   children?: Node[];
   shadowRoots?: Node[];
+  shadowRootType?: 'user-agent' | 'open' | 'closed';
   contentDocument?: Node;
 }
 
+/** A node and all that is in it, without what is hidden by the attribute of that name, and what the browser makes a control of. */
 function* walk(node: Node): Generator<Node> {
+  if (attribute(node, 'hidden') !== undefined || node.shadowRootType === 'user-agent') return;
   yield node;
   for (const child of [...(node.shadowRoots ?? []), ...(node.children ?? []), ...(node.contentDocument ? [node.contentDocument] : [])])
     yield* walk(child);
@@ -27,7 +30,9 @@ function textOf(node: Node): string {
   return [...walk(node)]
     .filter((each) => each.nodeName === '#text')
     .map((each) => each.nodeValue)
-    .join(' ');
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 export interface Layer {
@@ -44,7 +49,19 @@ export interface Layer {
   /** Types into the field with that label. */
   type(label: string, text: string): Promise<void>;
   /** Goes on against the verdict: gives a reason and a note, and says so. */
-  goOn(reason: string, note: string): Promise<void>;
+  goOn(reason: string, note: string, way?: string): Promise<void>;
+  /** Presses the way to the field of a gap. */
+  takeMeThere(gap: string): Promise<void>;
+  /** Stands for a gap that cannot be seen, or does no more. */
+  confirm(gap: string): Promise<void>;
+  /** Says that a rule does not fit, in a few words. */
+  wrongHere(gap: string, comment: string): Promise<void>;
+  /** Folds or unfolds a record of several. */
+  unfold(record: string): Promise<void>;
+  /** The ways on that the guard offers, from left to right. */
+  ways(): Promise<string[]>;
+  /** Where the button, link or label that carries `name` has its middle. */
+  middleOf(name: string): Promise<{ x: number; y: number }>;
   /** The number of rings around fields. */
   rings(): Promise<number>;
 }
@@ -62,7 +79,7 @@ export async function layerOf(page: Page): Promise<Layer> {
   }
 
   async function text(): Promise<string> {
-    return (await layers()).map(textOf).join(' ').replace(/\s+/g, ' ').trim();
+    return (await layers()).map(textOf).join(' ').trim();
   }
 
   async function until<T>(look: () => Promise<T | undefined>, what: string, timeout: number): Promise<T> {
@@ -79,11 +96,35 @@ export async function layerOf(page: Page): Promise<Layer> {
     return (await layers()).flatMap((layer) => [...walk(layer)]);
   }
 
-  async function clickOn(node: Node): Promise<void> {
-    await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId: node.backendNodeId });
-    const { model } = await session.send('DOM.getBoxModel', { backendNodeId: node.backendNodeId });
+  async function middle({ backendNodeId }: Node): Promise<{ x: number; y: number }> {
+    await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId });
+    const { model } = await session.send('DOM.getBoxModel', { backendNodeId });
     const [left = 0, top = 0, , , right = 0, bottom = 0] = model.border;
-    await page.mouse.click((left + right) / 2, (top + bottom) / 2);
+    return { x: (left + right) / 2, y: (top + bottom) / 2 };
+  }
+
+  async function clickOn(node: Node): Promise<void> {
+    const { x, y } = await middle(node);
+    await page.mouse.click(x, y);
+  }
+
+  const named = (name: string) => (each: Node) =>
+    ['BUTTON', 'A'].includes(each.nodeName) && (textOf(each) === name || attribute(each, 'aria-label') === name);
+
+  async function buttonOf(name: string): Promise<Node> {
+    return until(async () => (await nodes()).find(named(name)), `No button "${name}"`, 5000);
+  }
+
+  /** The row of a gap. */
+  async function rowOf(gap: string): Promise<Node> {
+    const find = async () => (await nodes()).find((each) => each.nodeName === 'LI' && textOf(each).includes(gap));
+    return until(find, `No gap "${gap}"`, 5000);
+  }
+
+  async function pressIn(row: Node, name: RegExp): Promise<void> {
+    const button = [...walk(row)].find((each) => each.nodeName === 'BUTTON' && name.test(textOf(each)));
+    if (!button) throw new Error(`There is no ${String(name)} in: ${textOf(row)}`);
+    await clickOn(button);
   }
 
   const layer: Layer = {
@@ -105,10 +146,22 @@ export async function layerOf(page: Page): Promise<Layer> {
         timeout,
       );
     },
-    press: async (name) => {
-      const named = (each: Node) => textOf(each).replace(/\s+/g, ' ').trim() === name || attribute(each, 'aria-label') === name;
-      const find = async () => (await nodes()).find((each) => ['BUTTON', 'A'].includes(each.nodeName) && named(each));
-      await clickOn(await until(find, `No button "${name}"`, 5000));
+    press: async (name) => clickOn(await buttonOf(name)),
+    middleOf: async (name) => middle(await buttonOf(name)),
+    takeMeThere: async (gap) => pressIn(await rowOf(gap), /^Take me there$/),
+    confirm: async (gap) => pressIn(await rowOf(gap), /^(I confirm it|Confirmed by you)$/),
+    wrongHere: async (gap, comment) => {
+      await pressIn(await rowOf(gap), /^Wrong here\?$/);
+      await page.keyboard.type(comment);
+      await pressIn(await rowOf(gap), /^Send$/);
+    },
+    unfold: async (record) => {
+      const find = async () => (await nodes()).find((each) => each.nodeName === 'SUMMARY' && textOf(each).includes(record));
+      await clickOn(await until(find, `No record "${record}"`, 5000));
+    },
+    ways: async () => {
+      const footer = (await nodes()).find((each) => each.nodeName === 'FOOTER');
+      return footer ? [...walk(footer)].filter((each) => each.nodeName === 'BUTTON').map(textOf) : [];
     },
     choose: async (option) => {
       const list = (await nodes()).find((each) => each.nodeName === 'SELECT');
@@ -124,10 +177,10 @@ export async function layerOf(page: Page): Promise<Layer> {
       await clickOn(field);
       await page.keyboard.type(text);
     },
-    goOn: async (reason, note) => {
+    goOn: async (reason, note, way = 'Go on with this reason') => {
       await layer.choose(reason);
       await layer.type('Note', note);
-      await layer.press('Go on with this reason');
+      await layer.press(way);
     },
   };
   return layer;

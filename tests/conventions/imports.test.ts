@@ -13,6 +13,15 @@ function offenders(from: string, what: RegExp, except: RegExp = /^$/): string[] 
 }
 
 const LIB = (...folders: string[]) => new RegExp(`^lib/(${folders.join('|')})/`);
+const IN_PAGE = [
+  'lib/gate/',
+  'lib/watcher/',
+  'lib/crm/',
+  'lib/messages/',
+  'components/overlay/',
+  'entrypoints/gate-',
+  'entrypoints/watcher-',
+];
 const REACT = /^(react|react-dom|react-markdown|lucide-react|zustand)(\/|$)/;
 
 describe('imports', () => {
@@ -43,7 +52,14 @@ describe('imports', () => {
       LIB('pack', 'guard', 'progress', 'gate', 'watcher', 'worker', 'messages'),
     ],
     ['packs know criteria and CRM values only', 'lib/pack/', LIB('guard', 'progress', 'gate', 'watcher', 'worker', 'messages')],
-    ['the judge is pure', 'lib/guard/', /^(#imports|wxt\/|dexie)|^lib\/(progress|gate|watcher|worker|messages)\//],
+    ['the judge is pure', 'lib/guard/', /^(#imports|wxt\/|dexie)|^lib\/(progress|approval|gate|watcher|worker|messages)\//],
+    ['keys and signatures stand on their own', 'lib/signing/', /./, /^jose$|^lib\/signing\//],
+    ['codes are pure', 'lib/approval/', /^(#imports|wxt\/|dexie)|^lib\/(guard|gate|watcher|worker|messages)\//],
+    ...IN_PAGE.map((from): [string, string, RegExp] => [
+      `no script of the page knows keys and codes: ${from}`,
+      from,
+      /^jose$|^lib\/(signing|approval)\//,
+    ]),
     ['progress has no browser', 'lib/progress/', /^(#imports|wxt\/)|^lib\/(guard|gate|watcher|worker|messages)\//],
     ['the gate imports its own files and the contract', 'lib/gate/', /./, /^lib\/gate\/|^lib\/crm\/adapter$/],
     ['the watcher has no Zod, no database', 'lib/watcher/', /^lib\/(zod|pack|progress|worker|settings)|^(dexie|zod)/],

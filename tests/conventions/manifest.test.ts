@@ -1,5 +1,6 @@
 /** The manifest, word for word, and why each permission is there. */
 import { describe, expect, it } from 'vitest';
+import { managedSchema } from '../../lib/policy-schema';
 import { z } from '../../lib/zod';
 import { textOf } from './files';
 
@@ -7,12 +8,13 @@ const manifest = z
   .looseObject({
     permissions: z.array(z.string()),
     host_permissions: z.array(z.string()),
+    storage: z.object({ managed_schema: z.string() }),
     content_scripts: z.array(z.looseObject({ js: z.array(z.string()), world: z.string().optional() })),
   })
   .parse(JSON.parse(textOf('.output/chrome-mv3/manifest.json')));
 
 const WHY: Record<string, string> = {
-  storage: 'settings, and readings in memory while the browser runs',
+  storage: 'settings, the organisation’s policy, and readings in memory while the browser runs',
   unlimitedStorage: 'ticks, journal and packs must not be evicted when the disk runs low',
   sidePanel: 'the panel itself',
   'https://*.lightning.force.com/*': 'Salesforce Lightning, in every org, sandbox and developer edition',
@@ -26,6 +28,11 @@ describe('the manifest', () => {
 
   it('has no powers that Handrail promises not to have', () => {
     expect(JSON.stringify(manifest)).not.toMatch(/cookies|scripting|<all_urls>|webRequest|web_accessible_resources|unsafe-/);
+  });
+
+  it('tells the browser which rules a policy may set, in the file that is made from the code', () => {
+    expect(manifest.storage).toEqual({ managed_schema: 'managed_schema.json' });
+    expect(JSON.parse(textOf('.output/chrome-mv3/managed_schema.json'))).toEqual(managedSchema());
   });
 
   it('starts each gate before the watcher, so that their line is laid before any page script runs', () => {

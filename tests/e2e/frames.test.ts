@@ -36,6 +36,10 @@ function sendFromFrame({ kind, by, url, body }: { kind: string; by: string; url:
 async function opened(): Promise<Page> {
   const page = await bench.tab();
   await dropdown.open(page, DEALS.alder);
+  // A frame has read nothing itself: the worker has to know by then where the deal stands.
+  const stage = async () => (await bench.rows('seen')).find(({ record }) => String(record).endsWith(DEALS.alder))?.['stage'];
+  await until(async () => (await stage()) === 'appointmentscheduled', 'The deal was not seen.');
+  await page.bringToFront();
   return page;
 }
 

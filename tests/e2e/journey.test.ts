@@ -149,11 +149,11 @@ describe('on HubSpot', () => {
     await dropdown.move(page, DEALS.alder, 'qualifiedtobuy');
     const layer = await layerOf(page);
     await layer.says('open before Discovery');
-    await layer.press('Take me to Amount');
+    await layer.takeMeThere('Amount');
     await layer.says('The stage change is held.');
     expect(await layer.rings()).toBe(1);
     await layer.press('Show the list');
-    await layer.press('Take me to Amount');
+    await layer.takeMeThere('Amount');
     await layer.press('Go back and fix it');
     await layer.gone();
     await dropdown.reverted(page, DEALS.alder, 'appointmentscheduled');
@@ -174,7 +174,7 @@ describe('on HubSpot', () => {
     await page.locator('[data-test-id="property-input-dealstage"]').click();
     await page.locator('[role=option]', { hasText: 'Contract Sent' }).click();
     const blocked = await layerOf(page);
-    const text = await blocked.says('This must be settled first.');
+    const text = await blocked.says('This must be settled first: ');
     expect(text).not.toContain('Continue');
     expect(text).not.toContain('Go on');
     await blocked.press('Go back');

@@ -6,10 +6,12 @@ import { describe, expect, it } from 'vitest';
 import type { RecordRef } from '../../lib/crm/adapter';
 import { indexPack, parsePack, placeOf, type PackIndex } from '../../lib/pack/load';
 import { addresses } from '../lab/addresses';
-import { CONTACTS, DEALS, PORTAL_ID } from '../lab/hubspot/records';
+import { CONTACTS, DEALS, LEADS as HUBSPOT_LEADS, PORTAL_ID } from '../lab/hubspot/records';
 import { LEADS, OPPORTUNITIES } from '../lab/salesforce/records';
+import { CASES } from '../lab/salesforce/records-service';
 import { layerOf } from '../browser/layer';
-import { until, useBench } from './bench';
+import { useBench } from './bench';
+import { usePack } from './packs';
 import { surface } from './surfaces';
 
 const bench = useBench();
@@ -24,7 +26,13 @@ const records: { record: RecordRef; stage: string; address: string }[] = [
     address: addresses.opportunity('acmeExpansion'),
   },
   { record: { ...salesforce, object: 'Lead', id: LEADS.priyaRaman }, stage: 'Open - Not Contacted', address: addresses.lead('priyaRaman') },
+  { record: { ...salesforce, object: 'Case', id: CASES.battlecard }, stage: 'New', address: addresses.case('battlecard') },
   { record: { ...hubspot, object: 'deal', id: DEALS.alder }, stage: 'appointmentscheduled', address: addresses.deal('alder') },
+  {
+    record: { ...hubspot, object: 'lead', id: HUBSPOT_LEADS.noraLind },
+    stage: 'new-stage-id',
+    address: addresses.hubspotRecord('0-136', HUBSPOT_LEADS.noraLind),
+  },
   { record: { ...hubspot, object: 'contact', id: CONTACTS.tomasReyes }, stage: 'NEW', address: addresses.contact('tomasReyes') },
 ];
 
@@ -43,20 +51,12 @@ function shownBy(index: PackIndex): { address: string; crm: string; titles: stri
   });
 }
 
-async function use(title: string, id: string): Promise<void> {
-  const options: Page = await bench.browser.extensionPage('options.html#library');
-  const active = async () => (await bench.rows('packs')).find((row) => row['active'] === 1)?.['id'];
-  if ((await active()) !== id) await options.getByRole('button', { name: `Use this pack: ${title}`, exact: true }).click();
-  await until(async () => (await active()) === id, `${title} is not in use.`);
-  await options.close();
-}
-
 describe.each(packs.map(({ file, index }) => [file, index] as const))('%s', (_file, index) => {
   const shown = shownBy(index);
 
   it('is taken from the gallery and shows its SOPs in both CRMs', async () => {
     expect([...new Set(shown.map(({ crm }) => crm))]).toEqual(['salesforce', 'hubspot']);
-    await use(index.pack.title, index.pack.id);
+    await usePack(bench, index.pack.id);
     const page = await bench.tab();
     for (const { address, titles } of shown) {
       await page.goto(address);
@@ -78,13 +78,16 @@ async function moveLead(page: Page, to: string): Promise<void> {
   await page.locator('.windowViewMode-normal.active button[name=SaveEdit]').click();
 }
 
-const moveDeal = (name: string, record: string) => async (page: Page, to: string) => {
+const moveRecord = (name: string, record: string) => async (page: Page, to: string) => {
   const { open, move } = surface(name);
   await open(page, record);
   await move(page, record, to);
 };
-const moveOpportunity = moveDeal('Salesforce inline edit', OPPORTUNITIES.acmeExpansion);
-const moveHubSpotDeal = moveDeal('HubSpot stage dropdown', DEALS.alder);
+const moveOpportunity = moveRecord('Salesforce inline edit', OPPORTUNITIES.acmeExpansion);
+const moveCase = moveRecord('Salesforce case, Path', CASES.battlecard);
+const moveHubSpotDeal = moveRecord('HubSpot stage dropdown', DEALS.alder);
+const moveHubSpotLead = moveRecord('HubSpot lead stage', HUBSPOT_LEADS.omarHaddad);
+const moveContact = moveRecord('HubSpot lead status', CONTACTS.tomasReyes);
 
 describe('a move that skips what a starter pack asks for is held', () => {
   it.each([
@@ -95,14 +98,18 @@ describe('a move that skips what a starter pack asks for is held', () => {
     ['demo-booking', moveOpportunity, 'Value Proposition', 'Attendees, agenda and time zone are in the invitation'],
     ['demo-booking', moveHubSpotDeal, 'presentationscheduled', 'Attendees, agenda and time zone are in the invitation'],
     ['content-request', moveOpportunity, 'Negotiation/Review', 'They have seen a case study'],
+    ['content-request', moveCase, 'Working', 'Reader, question, format and date are given'],
     ['disqualification-feedback', moveOpportunity, 'Closed Lost', 'A disqualification code is chosen'],
     ['disqualification-feedback', moveHubSpotDeal, 'closedlost', 'A disqualification code is chosen'],
+    ['disqualification-feedback', moveHubSpotLead, 'unqualified-stage-id', 'A disqualification code is chosen'],
+    ['mql-handoff', moveContact, 'OPEN', 'More than 50 employees and VP or above, or an exception'],
+    ['inbound-cadence', moveContact, 'ATTEMPTED_TO_CONTACT', 'First call made'],
     ['mql-handoff', moveLead, 'Working - Contacted', 'More than 50 employees and VP or above, or an exception'],
     ['inbound-cadence', moveLead, 'Working - Contacted', 'First call made'],
   ])('%s (%#)', async (id, move, to, label) => {
     const pack = packs.find(({ index }) => index.pack.id === id)?.index.pack;
     if (!pack) throw new Error(`There is no pack ${id}.`);
-    await use(pack.title, pack.id);
+    await usePack(bench, id);
     const page = await bench.tab();
     await move(page, to);
     const layer = await layerOf(page);

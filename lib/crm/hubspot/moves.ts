@@ -1,6 +1,6 @@
 /** The stage changes that a request would make. facts/hubspot.md §3.3 (a)-(g). */
 import type { Watch, WireMove, WireRequest } from '../adapter';
-import { maxLength, placeOf, walk } from './walk';
+import { maxLength, placeOf, unnamed, walk } from './walk';
 
 /** See `Wire.movesIn`. `org` is '' where the URL names no portal; `id` is '*' where a bulk edit goes to "all that match" and names no ids. */
 export function movesIn({ method, url, body }: WireRequest, { stageFields }: Watch): WireMove[] {
@@ -14,9 +14,10 @@ export function movesIn({ method, url, body }: WireRequest, { stageFields }: Wat
     // A list at the top is one of properties only where the URL says whose they are.
     walk(
       sent,
-      there,
+      there.ids[0] ? there : { ...there, ids: unnamed(body) },
       (properties, { object, ids }) => {
-        for (const field of stageFields) {
+        // A pack may watch a field that every gate does.
+        for (const field of new Set(stageFields)) {
           const to = String(properties.get(field) ?? '');
           // A create form sends the stages that were left blank, too.
           if (!to) continue;

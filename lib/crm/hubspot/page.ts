@@ -3,6 +3,7 @@ import type { Page, RecordRef, Sighting, View } from '../adapter';
 import { readOf } from './ask';
 import { isFresh } from './fresh';
 import { locateHubspot } from './locate';
+import { matching } from './matching';
 import { typeIdOf } from './objects';
 import { recordsIn } from './records';
 import { refuse } from './refusal';
@@ -41,7 +42,7 @@ function readPage(root: Document, view: View, fields: readonly string[]): Sighti
       if (!fields.includes(field) || seen.has(field) || !isInView(element)) continue;
       const value = savedText(element, spot.beside);
       if (value === undefined) continue;
-      const sighting: Sighting = { record: view.record, field, value, source: 'page' };
+      const sighting: Sighting = { record: view.record, field, value, source: 'page', by: spot.words };
       seen.set(field, value === null ? sighting : { ...sighting, locale: localeOf(element) });
     }
   return [...seen.values()];
@@ -70,10 +71,11 @@ export const hubspotPage: Page = {
   locate: locateHubspot,
   readPage,
   recordsIn,
+  matching,
   refuse,
   readOf,
   addressOf: ({ org, object, id }, page) => new URL(`/contacts/${org}/record/${typeIdOf(object)}/${id}`, page).href,
-  nameFields: Object.values(titles),
+  nameFields: [...Object.values(titles), 'email'],
   nameOf,
   findField,
   tried: spots.map(({ words }) => words),

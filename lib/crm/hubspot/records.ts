@@ -3,6 +3,9 @@ import type { Sighting, Watch, WireRequest } from '../adapter';
 import { knownObject } from './objects';
 import { maxLength, placeOf, walk, type Visit } from './walk';
 
+/** Saves whose answer may hold nothing: a REST write, or a contact's profile in the first public API. §3.3c, d, f. */
+const SAVES = /^P(UT|ATCH)|\/contacts\/v1\//i;
+
 /** The type of object that a request asks for: the first it names, wherever that stands. */
 function typeAsked(question: unknown): string {
   const type = /"objectType(?:Id)?":"([^"]+)/.exec(JSON.stringify(question))?.[1] ?? '';
@@ -32,7 +35,7 @@ export function recordsIn({ method, url, body }: WireRequest, response: string, 
             source: 'wire',
           });
     };
-    if (/^P(UT|ATCH)$/i.test(method)) walk(asked, there, visit, Array.isArray(asked) && !!there.ids[0]);
+    if (SAVES.test(method + url)) walk(asked, there, visit, Array.isArray(asked) && !!there.ids[0]);
     const told: unknown = JSON.parse(response);
     // A GraphQL batch is answered in its own order.
     [told].flat().forEach((answer, index) => {

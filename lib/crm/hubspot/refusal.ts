@@ -9,10 +9,15 @@ const answer = (status: number, statusText: string, body: unknown): Answer => ({
   body: JSON.stringify(body),
 });
 
-/** The answer to one operation, under the name that its text gives to the result. */
+/**
+ * The answer to one operation, under the name that its text gives to the result. A persisted operation comes without text: of those that are
+ * known the name is usual (§3.3a), any other fails as GraphQL itself has it.
+ */
 function userError(operation: unknown, message: string): unknown {
-  const { query } = operation as { query?: unknown };
-  const name = /\bmutation\b[^{]*\{\s*(\w+)/.exec(String(query))?.[1] ?? 'updateResponse';
+  const { query, operationName } = operation as { query?: unknown; operationName?: unknown };
+  const usual = /^Update(CrmObject)?Properties$/.test(String(operationName)) && 'updateResponse';
+  const name = /\bmutation\b[^{]*\{\s*(\w+)/.exec(String(query))?.[1] ?? usual;
+  if (!name) return { data: null, errors: [{ message }] };
   return {
     data: {
       [name]: {

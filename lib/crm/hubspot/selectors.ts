@@ -66,12 +66,13 @@ export const ownDialog = '[data-test-id="all-properties-panel"]';
 export const editing = '[data-deferred-property-input-mode="input"]';
 export const controls = 'input,textarea,select,[contenteditable="true"]';
 
-/** The property that names a record. §1.2, title value. */
+/** The property that names a record. §1.2, title value; a lead's from HubSpot's documentation. */
 export const titles: Readonly<Record<string, string>> = {
   contact: 'hs_full_name_or_email',
   company: 'name',
   deal: 'dealname',
   ticket: 'subject',
+  lead: 'hs_lead_name',
 };
 /** Where else the name stands. §1.2, title block. */
 export const titleFallbacks: readonly string[] = [

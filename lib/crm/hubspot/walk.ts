@@ -40,9 +40,9 @@ export function placeOf(url: string): (Place & { org: string }) | null {
  * from a row around it: a deal's answer may list its contacts.
  */
 function placeIn(node: Record<string, unknown>, around: Place): Place {
-  const given = [node.objectIdList ?? node.objectId ?? node.dealId ?? node.vid ?? node.id].flat();
+  const given = [node.objectIdList ?? node.objectIds ?? node.objectId ?? node.dealId ?? node.vid ?? node.id].flat();
   const own = given.filter((id) => id && isScalar(id)).map(String);
-  const ids = own[0] ? own : node.applyToAll ? ['*'] : around.ids;
+  const ids = own[0] ? own : around.ids;
   const type = node.objectTypeId ?? node.objectType;
   const inherited = around.ids[0] && ids[0] !== around.ids[0] ? '' : around.object;
   return { ids, object: typeof type === 'string' ? (knownObject(type) ?? type) : inherited };
@@ -59,15 +59,25 @@ function propertiesOf(list: Record<string, unknown>): Map<string, Scalar> {
   return properties;
 }
 
-/** Calls `visit` with each property list in `node` and its place. `listed`: `node` is itself such a list. */
+/** The records of a save that names none: all that match, where it says what they must match. `text` is the JSON of the save. */
+export const unnamed = (text: string): readonly string[] => (/"filter(Group)?s?":/.test(text) ? ['*'] : []);
+
+/** Calls `visit` with each property list in `node` and its place. `listed`: `node` is itself such a list. What a filter looks for is no value. */
 export function walk(node: unknown, around: Place, visit: Visit, listed = false, depth = 0): void {
   if (!isNode(node) || depth > maxDepth) return;
   if (isOperation(node)) {
-    if (typeof node.query !== 'string' || /\bmutation\b/.test(node.query)) walk(node.variables, around, visit, false, depth + 1);
+    if (typeof node.query !== 'string' || /\bmutation\b/.test(node.query))
+      walk(node.variables, { ...around, ids: unnamed(JSON.stringify(node.variables)) }, visit, false, depth + 1);
     return;
   }
-  if (listed) visit(propertiesOf(node), around, node);
+  if (listed) {
+    const properties = propertiesOf(node);
+    visit(properties, around, node);
+    // What is listed has no more inside, and a save may list thousands.
+    if (Array.isArray(node) && properties.size) return;
+  }
   const place = placeIn(node, around);
   for (const [key, value] of Object.entries(node))
-    walk(value, place, visit, Array.isArray(node) ? listed && Array.isArray(value) : /^(all)?propert/i.test(key), depth + 1);
+    if (!key.startsWith('filter'))
+      walk(value, place, visit, Array.isArray(node) ? listed && Array.isArray(value) : /^(all)?propert/i.test(key), depth + 1);
 }

@@ -2,15 +2,31 @@
 import type { ReadRequest, RecordRef, WireRequest } from '../adapter';
 import { boxcar } from './aura';
 
-/** See `Page.readOf`. One boxcar of one read each; a field that an org does not have is left out of the answer, and spoils nothing. */
+/** The fields of one object by their full names. One that an org does not have is left out of the answer where it is optional, and spoils nothing. */
+function asked(object: string, fields: readonly string[]): { fields: string[]; optionalFields: string[] } {
+  return { fields: [`${object}.Id`], optionalFields: fields.map((field) => `${object}.${field}`) };
+}
+
+/** A save over REST is about one record: it is read where it would be saved. */
+function restRead({ url }: WireRequest, { object }: RecordRef, fields: readonly string[]): ReadRequest | null {
+  const address = new URL(url);
+  if (!/\/ui-api\/records\/\w+$/.test(address.pathname)) return null;
+  address.search = new URLSearchParams(Object.entries(asked(object, fields)).map(([name, list]) => [name, list.join()])).toString();
+  return { method: 'GET', url: address.href, headers: { accept: 'application/json' }, body: '' };
+}
+
+/** See `Page.readOf`. Of an Aura request's records, one boxcar of one read each. Only a record whose object is known can be asked for. */
 export function readOf(request: WireRequest, records: readonly RecordRef[], fields: readonly string[]): ReadRequest | null {
+  const known = records.filter(({ object, id }) => object && id);
+  const [first] = known;
+  if (!first) return null;
   const sent = boxcar(request.body);
-  if (!sent) return null;
-  const actions = records.map(({ object, id }, index) => ({
+  if (!sent) return restRead(request, first, fields);
+  const actions = known.map(({ object, id }, index) => ({
     id: `handrail-${index};a`,
     descriptor: 'aura://RecordUiController/ACTION$getRecordWithFields',
     callingDescriptor: 'UNKNOWN',
-    params: { recordId: id, fields: [`${object}.Id`], optionalFields: fields.map((field) => `${object}.${field}`) },
+    params: { recordId: id, ...asked(object, fields) },
   }));
   return {
     method: 'POST',

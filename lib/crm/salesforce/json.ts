@@ -9,7 +9,7 @@ export type JsonValue = Scalar | Json | undefined;
 
 /** True for what JSON knows besides scalars. Only for values that came out of `parse`. */
 export function isJson(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null;
+  return Object(value) === value;
 }
 
 /** The value of a field, or undefined where it holds something else than a value, such as a related record. */
@@ -23,11 +23,11 @@ export function textOr(value: JsonValue): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** The object or array that `text` says, or null. Other text costs next to nothing. */
-export function parse(text: string): Json | null {
+/** The object or array that `value` is or, where it is text, says; null for anything else. Other text costs next to nothing. */
+export function parse(value: JsonValue): Json | null {
   try {
-    const value: unknown = /^\s*[[{]/.test(text) && JSON.parse(text);
-    return isJson(value) ? value : null;
+    const told: unknown = typeof value === 'string' ? /^\s*[[{]/.test(value) && JSON.parse(value) : value;
+    return isJson(told) ? told : null;
   } catch {
     return null;
   }

@@ -16,7 +16,7 @@ function lightningPath({ pathname, hash }: URL): string {
     .replace(/^\/setup/, '/lightning/setup');
 }
 
-/** `org` is the org's Lightning host (see `orgOf`). A modal over a page that is no record's shows what is behind it. Never throws. */
+/** `org` is the org's Lightning host (see `orgOf`). A modal that is about no record yet, or no one record, shows what is behind it. Never throws. */
 export function locateSalesforce(url: URL): View {
   const org = orgOf(url.hostname);
   if (!ORG.test(org)) return { kind: 'none', crm: null, why: 'not-a-crm' };
@@ -30,8 +30,8 @@ export function locateSalesforce(url: URL): View {
   const id = short || recordId(second);
   const object = short ? objectOf(short) : name;
   if (area === 'r' && id) return { kind: 'record', record: { crm: 'salesforce', org, object, id } };
-  if (area === 'o' && /^\w+$/.test(name)) return { kind: 'list', crm: 'salesforce', org, object: name };
-
   const behind = url.searchParams.get('backgroundContext') ?? '';
-  return behind.startsWith('/lightning/') ? locateSalesforce(new URL(url.origin + behind)) : none('other-page');
+  const isOver = behind.startsWith('/lightning/');
+  if (area === 'o' && /^\w+$/.test(name) && !(second === 'new' && isOver)) return { kind: 'list', crm: 'salesforce', org, object: name };
+  return isOver ? locateSalesforce(new URL(url.origin + behind)) : none('other-page');
 }

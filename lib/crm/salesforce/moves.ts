@@ -1,56 +1,65 @@
 /** Finds the stage changes in a save by what it holds: no public source names the Path's and the Kanban's own actions (facts/salesforce.md §3.3). */
-import type { Value, WireMove } from '../adapter';
+import type { RecordRef, Value, WireMove } from '../adapter';
+import { writtenBy } from './graphql';
 import { objectOf, recordId } from './ids';
-import { isJson, parse, plain, textOr, type Json, type JsonValue } from './json';
+import { parse, plain, textOr, type Json, type JsonValue } from './json';
 
-const DEPTH = 16;
+/** The record that the enclosing parts of a save are about, as far as they say. */
+export const NOWHERE: RecordRef = { crm: 'salesforce', org: '', object: '', id: '' };
 
-/** The record that the enclosing objects are about, as far as they say. */
-export interface Scope {
-  object: string;
-  id: string;
+/** The first id among `values` that `fits`, or ''. */
+function idIn(values: readonly JsonValue[], fits = /./): string {
+  return values.map((value) => recordId(plain(value))).find((id) => fits.test(id)) ?? '';
 }
 
-export const NOWHERE: Scope = { object: '', id: '' };
-
-function enter(node: Json, outer: Scope): Scope {
-  const name = textOr(node.apiName);
-  const id = [node.recordId, node.id, node.Id].map((value) => recordId(plain(value))).find(Boolean);
-  if (id) {
-    // A custom object's name does not fit a standard record's id, nor the other way round: then it is another record's name.
-    const inherited = id.startsWith('a') === outer.object.endsWith('__c') ? outer.object : '';
-    return { object: name || objectOf(id) || inherited, id };
-  }
+function enter(node: Json, outer: RecordRef): RecordRef {
+  const name = textOr(node.apiName ?? node.sobjectType);
+  const id = idIn([node.recordId, node.id, node.Id]);
+  if (id) return { ...outer, object: objectOf(id, name || outer.object), id };
   if (!name) return outer;
-  // A record without an id, or of another object than the enclosing one, is a new record.
-  return { object: name, id: node.id !== null && (objectOf(outer.id) || name) === name ? outer.id : '' };
+  // A record without an id, or of another object than the one around it (an action's context, say), is a new record.
+  const around = recordId(node.contextId) || outer.id;
+  return { ...outer, object: name, id: node.id !== null && objectOf(around, name) === name ? around : '' };
 }
 
-/** The moves in `sent`, at any depth and in JSON inside of strings. `outer` is the record that the request's address names. */
-export function movesOf(sent: JsonValue, outer: Scope, stages: readonly string[], depth = DEPTH): WireMove[] {
-  const node = typeof sent === 'string' ? parse(sent) : sent;
+/** The requests that save, by their address; others that are sent by POST only read (facts/salesforce.md §3.2, §3.5). */
+const SAVES = /\/(ui-api\/records|graphql|apex\/execute)\/?(\w*)(\?|$)/;
+
+/** The moves in `sent`, at any depth and in JSON inside of strings. `outer` is the record that the enclosing parts name. */
+export function movesOf(sent: JsonValue, outer: RecordRef, stages: readonly string[], moves: WireMove[] = [], depth = 16): WireMove[] {
+  const node = parse(sent);
+  if (!depth-- || !node) return moves;
+  const within = (part: JsonValue, scope: RecordRef) => movesOf(part, scope, stages, moves, depth);
+  // A request, as it is sent or as a part of a composite.
+  if (node.url && node.body) {
+    const [saves, , last] = SAVES.exec(textOr(node.url)) ?? [];
+    return saves ? within({ recordId: last, body: node.body }, outer) : moves;
+  }
   // A GraphQL query may well name a stage among its variables.
-  if (!depth || !isJson(node) || /^\s*(query\b|\{)/.test(textOr(node.query))) return [];
+  const query = textOr(node.query);
+  if (query.includes('{')) return within(writtenBy(query, parse(node.variables) ?? {}), outer);
+
   const scope = enter(node, outer);
-  const moves: WireMove[] = [];
-  const add = ({ object, id }: Scope, field: string, held: JsonValue) => {
-    const to = plain(held);
-    if (to === undefined || !(object || id)) return;
+  const parts = Object.values(node);
+  for (const field of stages) {
+    // Converting a lead sets its status under another name (facts/salesforce.md §3.3).
+    const to = plain((field === 'Status' && node.convertedStatus) || node[field]);
+    if (to === undefined) continue;
+    // An Apex method calls its parameters as it likes: where nothing else names the record, an id of an object with stages does.
+    const record = scope.object + scope.id ? scope : enter({ id: idIn([node.leadId, ...parts], /^(00[6Q]|500|a)/) }, scope);
+    if (!(record.object + record.id)) continue;
     const values: Record<string, Value> = {};
     for (const key in node) {
       const value = plain(node[key]);
       if (value !== undefined && key !== field) values[key] = value;
     }
-    moves.push({ record: { crm: 'salesforce', org: '', object, id }, field, to: `${to ?? ''}`, values });
-  };
-  for (const field of stages) if (Object.hasOwn(node, field)) add(scope, field, node[field]);
-  // Converting a lead sets its status under another name (facts/salesforce.md §3.3).
-  const lead = recordId(node.leadId);
-  if (lead && stages.includes('Status')) add({ object: 'Lead', id: lead }, 'Status', node.convertedStatus);
-  return [...moves, ...Object.values(node).flatMap((child) => movesOf(child, scope, stages, depth - 1))];
+    moves.push({ record, field, to: `${to ?? ''}`, values });
+  }
+  for (const part of parts) within(part, scope);
+  return moves;
 }
 
-/** Two moves with the same key are one. New records have no id: there the stage tells them apart. */
-export function keyOf({ record, field, to }: WireMove): string {
-  return [record.object, record.id || to, field].join();
+/** Two moves with the same key are one. New records have no id: there the values tell them apart. */
+export function keyOf({ record, field, to, values }: WireMove): string {
+  return record.object + field + (record.id || JSON.stringify(values) + to);
 }

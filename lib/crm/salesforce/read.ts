@@ -5,7 +5,7 @@ import { CURRENT_LABEL, CURRENT_STAGE, SELECTORS } from './selectors';
 import { pageOf } from './visible';
 
 /** A value as the page shows it; with a locale where it is text for people. */
-type Seen = Pick<Sighting, 'value' | 'locale'>;
+type Seen = Pick<Sighting, 'value' | 'locale' | 'by'>;
 
 /** The fields that hold the stage of the objects whose Path follows the same field in every org. */
 const PATH_FIELDS: Partial<Record<string, string>> = {
@@ -57,6 +57,11 @@ function nameIn(query: Query): string | null {
   );
 }
 
+/** What was seen, with the name of the way it was seen by. */
+function by(way: string, seen: Seen | null): Seen | null {
+  return seen && { ...seen, by: way };
+}
+
 /** See `Page.readPage`. The Path's own value comes first: it is exact. */
 export function readPage(root: Document, view: View, fields: readonly string[]): Sighting[] {
   if (view.kind !== 'record') return [];
@@ -73,10 +78,10 @@ export function readPage(root: Document, view: View, fields: readonly string[]):
     const onPath = field === PATH_FIELDS[record.object];
     const name = field === 'Name' ? nameIn(query) : null;
     const seen =
-      (onPath ? currentStage(query) : null) ??
-      agreed(outputs.get(field) ?? []) ??
-      (onPath ? currentLabel(query, locale) : null) ??
-      (name ? { value: name, locale } : null);
+      by('Path', onPath ? currentStage(query) : null) ??
+      by('details', agreed(outputs.get(field) ?? [])) ??
+      by('Path label', onPath ? currentLabel(query, locale) : null) ??
+      by('header', name ? { value: name, locale } : null);
     return seen ? [{ record, field, ...seen, source: 'page' }] : [];
   });
 }

@@ -1,7 +1,10 @@
-/** Finds the record values in what the CRM answers: `{apiName, id, fields: {X: {value, displayValue}}}` at any place (facts/salesforce.md §4.1). */
+/**
+ * Finds the record values in what the CRM answers, at any place: `{apiName, id, fields: {X: {value, displayValue}}}` (facts/salesforce.md §4.1),
+ * and GraphQL's `Opportunity: {edges: [{node: {Id, X: {value, displayValue}}}]}`.
+ */
 import type { Sighting, Watch, WireRequest } from '../adapter';
 import { orgOf } from './host';
-import { recordId } from './ids';
+import { objectOf, recordId } from './ids';
 import { isJson, parse, plain, textOr, unframe, type Json, type JsonValue } from './json';
 
 const DEPTH = 24;
@@ -11,38 +14,55 @@ const NODES = 200_000;
 function held(fields: Json, path: string): JsonValue {
   const [name = '', ...rest] = path.split('.');
   const field = fields[name];
-  const value = isJson(field) ? field.value : field;
-  if (!rest.length || value === null) return field;
-  return isJson(value) && isJson(value.fields) ? held(value.fields, rest.join('.')) : undefined;
+  if (!rest.length) return field;
+  const related = isJson(field) && 'value' in field ? field.value : field;
+  if (!isJson(related)) return related === null ? { value: null } : undefined;
+  return held(isJson(related.fields) ? related.fields : related, rest.join('.'));
 }
 
-/** The record's type stands beside its fields, not among them. */
-function typeOf({ recordTypeId, recordTypeInfo }: Json): Json {
-  return { RecordTypeId: { value: recordTypeId, displayValue: isJson(recordTypeInfo) ? recordTypeInfo.name : null } };
+/** A record as an answer tells it. `id` is '' where `node` is none. */
+interface Told {
+  object: string;
+  id: string;
+  fields: Json;
+}
+
+/** `around` is the object whose records an answer to GraphQL lists here. */
+function recordIn(node: Json, around: string): Told {
+  const { apiName, id, fields, recordTypeId, recordTypeInfo } = node;
+  if (!isJson(fields)) {
+    const own = recordId(node.Id);
+    return { object: objectOf(own, around), id: own, fields: node };
+  }
+  // The record's type stands beside its fields, not among them.
+  const RecordTypeId = { value: recordTypeId, displayValue: isJson(recordTypeInfo) ? recordTypeInfo.name : null };
+  return { object: textOr(apiName), id: recordId(id), fields: { RecordTypeId, ...fields } };
 }
 
 /** Also those of related records. The walk is bounded in depth and in size. */
 function sightingsIn(answer: string, org: string, wanted: ReadonlySet<string>): Sighting[] {
   const found: Sighting[] = [];
   let left = NODES;
-  const walk = (node: JsonValue, depth: number): void => {
+  const walk = (node: JsonValue, depth: number, around: string): void => {
     if (!isJson(node) || !depth || left-- < 0) return;
-    const { fields } = node;
-    const object = textOr(node.apiName);
-    const id = recordId(node.id);
-    if (id && object && isJson(fields)) {
-      const all = { ...typeOf(node), ...fields };
+    const { object, id, fields } = recordIn(node, around);
+    if (id && object) {
       for (const field of wanted) {
-        const cell = held(all, field);
+        const cell = held(fields, field);
         const value = plain(cell);
         if (!isJson(cell) || value === undefined) continue;
         const label = textOr(cell.displayValue) || undefined;
         found.push({ record: { crm: 'salesforce', org, object, id }, field, value, label, source: 'wire' });
       }
     }
-    for (const key in node) walk(node[key], depth - 1);
+    for (const key in node) {
+      const part = node[key];
+      // `Opportunity` holds those that it asked for, `OpportunityUpdate` the one that it saved.
+      const names = isJson(part) && ('edges' in part || 'Record' in part);
+      walk(part, depth - 1, names ? key.replace(/(Create|Update)$/, '') : id ? '' : around);
+    }
   };
-  walk(parse(unframe(answer)[1]), DEPTH);
+  walk(parse(unframe(answer)[1]), DEPTH, '');
   return found;
 }
 

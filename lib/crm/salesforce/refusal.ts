@@ -1,6 +1,7 @@
 /** A save refused in the CRM's own words: the answer that a validation rule gives, which makes its screens revert (facts/salesforce.md §3.4). */
 import type { Answer, WireMove, WireRequest } from '../adapter';
 import { boxcar } from './aura';
+import { isJson, type Json } from './json';
 import { movingActions } from './split';
 
 /** See `Page.refuse`: of a boxcar, the actions that would make `moves` are answered. */
@@ -27,6 +28,13 @@ export function refuse({ body }: WireRequest, moves: readonly WireMove[], messag
   const values = { error: { message, stackTrace: '', data, id: '-1' } };
   const event = { descriptor: 'markup://aura:serverActionError', attributes: { values } };
   const error = [{ exceptionEvent: true, useDefault: false, event }];
-  const actions = movingActions(sent, moves).map(({ id }) => ({ id, state: 'ERROR', returnValue: null, error }));
+  // Converting a lead has no record form that would look for more than a message.
+  const converts = ({ params }: Json) => isJson(params) && 'convertedStatus' in params;
+  const actions = movingActions(sent, moves).map((action) => ({
+    id: action.id,
+    state: 'ERROR',
+    returnValue: null,
+    error: converts(action) ? [{ message }] : error,
+  }));
   return answer(200, 'OK', { actions });
 }

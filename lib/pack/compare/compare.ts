@@ -24,7 +24,7 @@ export function comparePacks(before: PackFile, after: PackFile): Change[] {
   for (const thing of is.things.values()) {
     const old = was.things.get(thing.key);
     if (!old) {
-      if (isIn(was, thing.parent)) found.push({ kind: 'added', thing, says: ` added${moreOf(thing, is)}` });
+      if (isIn(was, thing.parent)) found.push({ kind: 'added', thing, says: ` added${moreOf(thing, was, is)}` });
       continue;
     }
     const to = whereTo(old, thing, is, movedThings);
@@ -32,7 +32,7 @@ export function comparePacks(before: PackFile, after: PackFile): Change[] {
     found.push(...changesOf(old, thing, { was, is, thing }));
   }
   for (const thing of was.things.values()) {
-    if (!is.things.has(thing.key) && isIn(is, thing.parent)) found.push({ kind: 'removed', thing, says: ' removed' });
+    if (!is.things.has(thing.key) && isIn(is, thing.parent)) found.push({ kind: 'removed', thing, says: ` removed${lessOf(thing, is)}` });
   }
   return byPlace(found.map(inWords));
 }
@@ -65,7 +65,8 @@ function changesOf(old: Thing, thing: Thing, sides: Sides): Found[] {
 }
 
 /** What a reader wants to know at once of something new. */
-function moreOf({ about, parent, says, noun, key }: Thing, is: Outline): string {
+function moreOf({ about, parent, says, noun, key }: Thing, was: Outline, is: Outline): string {
+  if (about === 'approver') return hasApprovers(was) ? '' : ': every approval needs a code now, a tick is not enough';
   if (about === 'criterion') {
     const parsed = condition.safeParse(says.when);
     return parsed.success ? `: ${sentenceOf(parsed.data, null, is.words)}; it ${severityIn(says.severity)}` : '';
@@ -75,6 +76,14 @@ function moreOf({ about, parent, says, noun, key }: Thing, is: Outline): string 
     return `, with ${count} ${count === 1 ? 'step' : 'steps'}`;
   }
   return about === 'step' && parent ? ` to ${noun === 'step' ? 'phase' : 'step'} ${named(parent.name)}` : '';
+}
+
+function lessOf({ about }: Thing, is: Outline): string {
+  return about === 'approver' && !hasApprovers(is) ? ': approvals need no code any more, a tick is enough' : '';
+}
+
+function hasApprovers({ things }: Outline): boolean {
+  return [...things.values()].some(({ about }) => about === 'approver');
 }
 
 function movesBetween(was: Outline, is: Outline): ReadonlySet<string> {

@@ -45,6 +45,21 @@ const decision: Describe = (was, is, sides) => {
   return is === undefined ? [' is no decision any more'] : branches(was, is, sides);
 };
 
+const approvedBy = told('is approved by', (approval, side) => {
+  const by = child(approval, 'by');
+  return typeof by === 'string' ? nameOf(side, role(by), by) : 'nobody';
+});
+const codesFrom = among('takes the codes of', 'every approver', (id) => `approver:${id}`);
+
+/** Who it is for, and whose codes count: each is told by itself. */
+const approval: Describe = (was, is, sides) => {
+  const [by, approvers] = ['by', 'approvers'].map((key) => [child(was, key), child(is, key)] as const);
+  return [
+    ...(same(by?.[0], by?.[1]) ? [] : approvedBy(was, is, sides)),
+    ...(same(approvers?.[0], approvers?.[1]) ? [] : codesFrom(approvers?.[0], approvers?.[1], sides)),
+  ];
+};
+
 /** `2 hours after ‘Lead assigned’, by the calendar ‘Office hours’`. */
 function dueIn(due: unknown, side: Outline): string {
   if (due === undefined) return 'at no set time';
@@ -65,9 +80,6 @@ export const ofStep: Partial<Record<keyof Step, Describe>> = {
   asset: told('shares', (asset) =>
     asset === undefined ? 'nothing' : `${written(child(asset, 'label'))} (${written(child(asset, 'url'))})`,
   ),
-  approval: told('is approved by', (approval, side) => {
-    const by = child(approval, 'by');
-    return typeof by === 'string' ? nameOf(side, role(by), by) : 'nobody';
-  }),
+  approval,
   decision,
 };

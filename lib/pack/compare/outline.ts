@@ -15,6 +15,7 @@ export type About =
   | 'org-field'
   | 'org-stage'
   | 'role'
+  | 'approver'
   | 'sop'
   | 'phase'
   | 'step'
@@ -77,6 +78,7 @@ const lists: Partial<Record<About, readonly List[]>> = {
     { key: 'pipelines', about: 'pipeline', noun: 'pipeline', nameKey: 'title', ordered: true },
     { key: 'orgs', about: 'org', noun: 'org', nameKey: 'title', id: ['crm', 'org'] },
     { key: 'roles', about: 'role', noun: 'role', nameKey: 'title' },
+    { key: 'approvers', about: 'approver', noun: 'approver', nameKey: 'name' },
     { key: 'templates', about: 'template', noun: 'template', nameKey: 'title' },
     { key: 'events', about: 'event', noun: 'event', nameKey: 'label' },
     { key: 'calendars', about: 'calendar', noun: 'calendar', nameKey: 'title' },

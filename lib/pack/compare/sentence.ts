@@ -34,6 +34,7 @@ const places: ReadonlySet<About> = new Set<About>(['sop', 'pipeline', 'org']);
 const headings: Partial<Record<About, string>> = {
   field: 'Fields',
   role: 'Roles',
+  approver: 'Approvers',
   template: 'Templates',
   event: 'Events',
   calendar: 'Calendars',

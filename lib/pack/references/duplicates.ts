@@ -14,13 +14,15 @@ export function* duplicateProblems(pack: Part, sops: readonly Part[]): Generator
 
   // Criteria are told apart by their SOP and id, steps by their id alone: a checklist is kept per record, not per SOP.
   const groups: Iterable<Part>[] = [fields, pipelines, sops, steps];
-  for (const list of ['reasonCodes', 'disqualificationCodes', 'roles', 'templates', 'events', 'calendars']) groups.push(listIn(pack, list));
+  for (const list of ['reasonCodes', 'disqualificationCodes', 'roles', 'approvers', 'templates', 'events', 'calendars'])
+    groups.push(listIn(pack, list));
   for (const field of fields) groups.push(listIn(field, 'values'));
   for (const pipeline of pipelines) groups.push(listIn(pipeline, 'stages'));
   for (const sop of sops) groups.push(listIn(sop, 'phases'), criteriaIn(sop));
   for (const step of steps) groups.push(listIn(partOf(step, 'question'), 'options'), listIn(step, 'decision'));
   for (const group of groups) yield* takenTwice(group, idOf, (id, place) => `${id} is already the id of ${place}`, pack.value);
 
+  yield* takenTwice(listIn(pack, 'approvers'), keyed('key'), (key, place) => `${key} is already the key of ${place}`, pack.value);
   yield* takenTwice(orgs, orgOf, (org, place) => `${org} is already in ${place}`, pack.value);
   for (const org of orgs) {
     yield* takenTwice(listIn(org, 'fields'), keyed('field'), (id, place) => `${id} is already in ${place}`, pack.value);

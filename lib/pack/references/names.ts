@@ -12,6 +12,7 @@ const things = {
   sop: 'an SOP',
   step: 'a step',
   role: 'a role',
+  approver: 'an approver',
   template: 'a template',
   event: 'an event',
   calendar: 'a calendar',
@@ -31,6 +32,7 @@ export function* nameProblems(pack: Part, sops: readonly Part[], hint: Hints): G
     sop: idsOf(sops),
     step: idsOf(sops.flatMap((sop) => [...stepsIn(sop)])),
     role: ids('roles'),
+    approver: ids('approvers'),
     template: ids('templates'),
     event: ids('events').add(stageEntered),
     calendar: ids('calendars').add('business'),
@@ -87,6 +89,7 @@ function* namesInStep(step: Part, refer: Refer): Generator<Found> {
   for (const field of listIn(step, 'fields')) yield* refer(field, 'field');
   yield* refer(partOf(step, 'template'), 'template');
   yield* refer(partOf(partOf(step, 'approval'), 'by'), 'role');
+  for (const approver of listIn(partOf(step, 'approval'), 'approvers')) yield* refer(approver, 'approver');
   yield* refer(partOf(partOf(step, 'due'), 'event'), 'event');
   yield* refer(partOf(partOf(step, 'due'), 'calendar'), 'calendar');
   for (const branch of listIn(step, 'decision')) {

@@ -4,11 +4,11 @@ import { addresses } from '../../lab/addresses';
 import { OPPORTUNITIES } from '../../lab/salesforce/records';
 import { drag, REFUSED, type Surface } from './surface';
 
-const ACTIVE = '.windowViewMode-normal.active';
-const MODAL = '.uiModal.active';
+export const ACTIVE = '.windowViewMode-normal.active';
+export const MODAL = '.uiModal.active';
 const STAGE = '[data-target-selection-name="sfdc:RecordField.Opportunity.StageName"]';
 
-const opportunity = {
+export const opportunity = {
   crm: 'salesforce',
   object: 'Opportunity',
   field: 'StageName',

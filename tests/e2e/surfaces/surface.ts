@@ -17,9 +17,21 @@ export interface Surface {
   /** A move that skips nothing. */
   allow: SurfaceMove;
   /** A move that asks for a reason. `from` and `before` are stage titles of the pack, `criterion` the one that is overridden. */
-  ask: SurfaceMove & { from: string; before: string; criterion: string };
-  /** The starter pack that covers the object; the one in use from the start where it is left out. */
+  ask: SurfaceMove & { from: string | null; before: string; criterion: string };
+  /** The pack that covers the object (tests/e2e/packs.ts); the one in use from the start where it is left out. */
   pack?: string;
+  /** What the practice CRM is like before the page is opened, where it is not as usual. */
+  prepare?(lab: Lab): void;
+  /** The label of a reason code of that pack, where it has not the usual one. */
+  reason?: string;
+  /** For a move that makes a new record, which `record` is only a name of then: its id, once it is there. */
+  find?(lab: Lab, record: string): string | undefined;
+  /** False where an override leaves no debt, since there is no one record to keep it with: the journal has it. */
+  owes?: false;
+  /** True where the save is of several records: then there is more than one way on. */
+  several?: true;
+  /** What the request that saves holds, where it is not the usual one. */
+  writes?: RegExp;
   open(page: Page, record: string): Promise<void>;
   /** Does what a person does to move the record; the save is then on its way or held. */
   move(page: Page, record: string, to: string): Promise<void>;
@@ -44,14 +56,17 @@ export async function drag(page: Page, card: Locator, column: Locator): Promise<
 }
 
 /** The stage that the CRM's server holds for a record. */
-export function savedStage(lab: Lab, { crm, object, field }: Surface, record: string): unknown {
-  return lab[crm].valueOf(object, record, field);
+export function savedStage(lab: Lab, { crm, object, field, find }: Surface, record: string): unknown {
+  const id = find ? find(lab, record) : record;
+  return id === undefined ? undefined : lab[crm].valueOf(object, id, field);
 }
 
 /** The writes of this surface's stage field that reached the CRM's server. */
-export function stageWrites(lab: Lab, { crm, field }: Surface): string[] {
-  const write = crm === 'salesforce' ? /ACTION\$(updateRecord|saveRecord)/ : new RegExp(`"(name|property)":"${field}"`);
-  return lab.log
-    .filter(({ method, body }) => (method === 'POST' || method === 'PUT') && write.test(decodeURIComponent(body.replace(/\+/g, ' '))))
-    .map(({ body }) => body);
+export function stageWrites(lab: Lab, { crm, field, writes }: Surface): string[] {
+  // In a filter the property is followed by an operator, in a write by its value.
+  const hubspotWrite = new RegExp(`"(name|property)":"${field}","value"|"${field}":\\{"value"`);
+  const write = writes ?? (crm === 'salesforce' ? /ACTION\$(updateRecord|saveRecord)/ : hubspotWrite);
+  // In Aura's form, spaces are `+`.
+  const plain = (body: string) => (body.startsWith('{') ? body : decodeURIComponent(body.replace(/\+/g, ' ')));
+  return lab.log.filter(({ method, body }) => /^P/.test(method) && write.test(plain(body))).map(({ body }) => body);
 }

@@ -1,5 +1,7 @@
 /** The GraphQL operations that the pages send, by name, with the id that stands for the text in persisted-query mode (facts/hubspot.md §3.3a, b). */
 
+import type { UpdateName } from './options';
+
 export interface Operation {
   operationName: string;
   /** Sent as `id` in place of `query`. */
@@ -13,11 +15,11 @@ const PIPELINE_INFO = `pipelineInfo {
       __typename
     }`;
 
-export const UPDATE_OBJECT: Operation = {
-  operationName: 'UpdateCrmObjectProperties',
-  id: '7c1e0d5a4f0b4b6e9d2a61c8f3570a11',
-  query: `mutation UpdateCrmObjectProperties($propertyUpdatesInput: CrmObjectPropertyUpdatesInput!) {
-  updateResponse: updateCrmObjectProperties(input: $propertyUpdatesInput) {
+const update = (operationName: UpdateName, id: string, alias: string): Operation => ({
+  operationName,
+  id,
+  query: `mutation ${operationName}($propertyUpdatesInput: CrmObjectPropertyUpdatesInput!) {
+  ${alias}: updateCrmObjectProperties(input: $propertyUpdatesInput) {
     updatedObject {
       id
       allProperties { id name value __typename }
@@ -33,6 +35,16 @@ export const UPDATE_OBJECT: Operation = {
     __typename
   }
 }`,
+});
+
+/** The mutation that saves, under each of its names, with the alias of its result. */
+export const UPDATES: Readonly<Record<UpdateName, Operation & { alias: string }>> = {
+  UpdateCrmObjectProperties: {
+    ...update('UpdateCrmObjectProperties', '7c1e0d5a4f0b4b6e9d2a61c8f3570a11', 'updateResponse'),
+    alias: 'updateResponse',
+  },
+  UpdateProperties: { ...update('UpdateProperties', '91d7f2c6a05e4d338b1cf4e07a62dd90', 'updateResponse'), alias: 'updateResponse' },
+  SaveRecordSidebar: { ...update('SaveRecordSidebar', 'd40b6a1583ce4c7f9a2e55b07c81f36e', 'saved'), alias: 'saved' },
 };
 
 export const FETCH_PIPELINES: Operation = {
@@ -61,4 +73,4 @@ export const SEARCH_OBJECTS: Operation = {
 }`,
 };
 
-export const OPERATIONS: readonly Operation[] = [UPDATE_OBJECT, FETCH_PIPELINES, SEARCH_OBJECTS];
+export const OPERATIONS: readonly Operation[] = [...Object.values(UPDATES), FETCH_PIPELINES, SEARCH_OBJECTS];

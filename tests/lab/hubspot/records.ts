@@ -1,4 +1,4 @@
-/** What the practice portal holds at the start, and the names by which demos and tests call its records. */
+/** The practice portal's object types, and the names by which demos and tests call its records. */
 
 export const PORTAL_ID = '4242';
 export const USER_EMAIL = 'robin.vale@acme.example';
@@ -7,6 +7,15 @@ export const USER_EMAIL = 'robin.vale@acme.example';
 export const CONTACT = '0-1';
 export const COMPANY = '0-2';
 export const DEAL = '0-3';
+export const TICKET = '0-5';
+export const LEAD = '0-136';
+
+/** Where each object with a pipeline keeps its stage and its pipeline (facts/hubspot.md §2). */
+export const STAGE_FIELDS: Readonly<Record<string, { stage: string; pipeline: string }>> = {
+  [DEAL]: { stage: 'dealstage', pipeline: 'pipeline' },
+  [TICKET]: { stage: 'hs_pipeline_stage', pipeline: 'hs_pipeline' },
+  [LEAD]: { stage: 'hs_pipeline_stage', pipeline: 'hs_pipeline' },
+};
 
 /** Record ids by name. `alder` is nearly empty, `dune` nearly complete, `fjord` stands in Contract Sent. */
 export const DEALS = {
@@ -24,156 +33,8 @@ export const COMPANIES = { duneRobotics: '24600000001', fjordEnergy: '2460000000
 
 export const CONTACTS = { miraSolberg: '31700000001', tomasReyes: '31700000002' } as const;
 
-/** One record as it is kept: values are text, as on HubSpot's wire; '' is empty. */
-export interface StartingRecord {
-  objectTypeId: string;
-  objectId: string;
-  values: Record<string, string>;
-  /** Associated records, as `[objectTypeId, objectId]`. */
-  links: readonly (readonly [string, string])[];
-}
+/** `lineStop` says next to nothing, `sensorDrift` all that one may ask of a ticket. */
+export const TICKETS = { lineStop: '40200000001', sensorDrift: '40200000002', invoiceCopy: '40200000003' } as const;
 
-const DAY = 86_400_000;
-
-/**
- * The starting records. Dates lie around `now` (milliseconds since 1970), at midnight UTC as text, so that a demo never grows stale.
- */
-export function startingRecords(now: number): StartingRecord[] {
-  const day = (offset: number): string => String(Math.floor(now / DAY) * DAY + offset * DAY);
-  const deal = (
-    objectId: string,
-    dealstage: string,
-    dealname: string,
-    values: Record<string, string>,
-    links: StartingRecord['links'] = [],
-  ) => ({
-    objectTypeId: DEAL,
-    objectId,
-    values: { dealname, dealstage, pipeline: 'default', hs_v2_date_entered_current_stage: day(-6), ...values },
-    links,
-  });
-  const dune = [[COMPANY, COMPANIES.duneRobotics] as const, [CONTACT, CONTACTS.miraSolberg] as const];
-  const fjord = [[COMPANY, COMPANIES.fjordEnergy] as const, [CONTACT, CONTACTS.tomasReyes] as const];
-  const duneDeals = [[DEAL, DEALS.alder] as const, [DEAL, DEALS.dune] as const];
-  const fjordDeals = [[DEAL, DEALS.fjord] as const, [DEAL, DEALS.granite] as const];
-  return [
-    deal(DEALS.alder, 'appointmentscheduled', 'Alder Brook pilot', {}, dune),
-    deal(DEALS.birchwood, 'appointmentscheduled', 'Birchwood Clinics rollout', {
-      hubspot_owner_id: '70001',
-      amount: '18500',
-      hs_next_step: 'Discovery call with the clinic managers',
-    }),
-    deal(DEALS.cobalt, 'qualifiedtobuy', 'Cobalt Freight expansion', {
-      hubspot_owner_id: '70002',
-      amount: '42000',
-      closedate: day(55),
-      hs_next_step: 'Send the security questionnaire',
-      identified_pain: 'Dispatchers key every order twice',
-    }),
-    deal(
-      DEALS.dune,
-      'presentationscheduled',
-      'Dune Robotics platform',
-      {
-        hubspot_owner_id: '70001',
-        amount: '96000',
-        closedate: day(30),
-        hs_next_step: 'Demo for the plant leads',
-        discount_percent: '5',
-        budget_confirmed: 'true',
-        decision_timeline: 'Board decides at the end of the quarter',
-        metrics: 'Cut line changeovers from 40 to 15 minutes',
-        economic_buyer: 'Ida Holm, VP Operations',
-        decision_criteria: 'Fits the existing controllers, live in one quarter',
-        decision_process: 'Plant trial, security review, board',
-        identified_pain: 'Two lines stand still each Monday',
-        champion: 'Mira Solberg',
-      },
-      dune,
-    ),
-    deal(DEALS.elmhurst, 'decisionmakerboughtin', 'Elmhurst Foods renewal', {
-      hubspot_owner_id: '70002',
-      amount: '61000',
-      closedate: day(18),
-      hs_next_step: 'Agree the paper process',
-      economic_buyer: 'Lena Park, CFO',
-      champion: 'Oskar Lund',
-    }),
-    deal(
-      DEALS.fjord,
-      'contractsent',
-      'Fjord Energy analytics',
-      {
-        hubspot_owner_id: '70001',
-        amount: '128000',
-        hs_next_step: 'Countersigned copy from legal',
-        discount_percent: '12',
-        budget_confirmed: 'true',
-        decision_timeline: 'Signature this month',
-        metrics: 'One forecast for 14 sites',
-        economic_buyer: 'Nadia Brandt, COO',
-        decision_criteria: 'Price per site, data stays in the region',
-        champion: 'Tomas Reyes',
-        competition: 'Built in house',
-      },
-      fjord,
-    ),
-    deal(DEALS.granite, 'closedwon', 'Granite Bank migration', { hubspot_owner_id: '70002', amount: '210000', closedate: day(-9) }, fjord),
-    deal(DEALS.harbor, 'closedlost', 'Harbor Logistics trial', {
-      hubspot_owner_id: '70001',
-      amount: '9500',
-      closedate: day(-21),
-      closed_lost_reason: 'No decision',
-    }),
-    {
-      objectTypeId: COMPANY,
-      objectId: COMPANIES.duneRobotics,
-      values: {
-        name: 'Dune Robotics',
-        domain: 'dune.example',
-        industry: 'Machinery',
-        lifecyclestage: 'opportunity',
-        hubspot_owner_id: '70001',
-      },
-      links: [...duneDeals, [CONTACT, CONTACTS.miraSolberg]],
-    },
-    {
-      objectTypeId: COMPANY,
-      objectId: COMPANIES.fjordEnergy,
-      values: {
-        name: 'Fjord Energy',
-        domain: 'fjord.example',
-        industry: 'Utilities',
-        lifecyclestage: 'customer',
-        hubspot_owner_id: '70001',
-      },
-      links: [...fjordDeals, [CONTACT, CONTACTS.tomasReyes]],
-    },
-    {
-      objectTypeId: CONTACT,
-      objectId: CONTACTS.miraSolberg,
-      values: {
-        firstname: 'Mira',
-        lastname: 'Solberg',
-        email: 'mira@dune.example',
-        lifecyclestage: 'salesqualifiedlead',
-        hs_lead_status: 'CONNECTED',
-        hubspot_owner_id: '70001',
-      },
-      links: [[COMPANY, COMPANIES.duneRobotics], ...duneDeals],
-    },
-    {
-      objectTypeId: CONTACT,
-      objectId: CONTACTS.tomasReyes,
-      values: {
-        firstname: 'Tomas',
-        lastname: 'Reyes',
-        email: 'tomas@fjord.example',
-        lifecyclestage: 'lead',
-        hs_lead_status: 'NEW',
-        hubspot_owner_id: '70001',
-      },
-      links: [[COMPANY, COMPANIES.fjordEnergy], ...fjordDeals],
-    },
-  ];
-}
+/** `noraLind` is new, `omarHaddad` is being called. */
+export const LEADS = { noraLind: '51900000001', omarHaddad: '51900000002' } as const;

@@ -6,16 +6,21 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { LabRequest, LabResponse, LabSite } from '../site';
 import { textOf } from './json';
+import { USUAL_OPTIONS } from './options';
+import type { PageOptions } from './options';
 import { PORTAL_ID } from './records';
 import { notFound } from './server/answers';
 import { handleApi } from './server/api';
 import { appDocument, loginDocument } from './server/documents';
-import type { GraphqlWire } from './server/documents';
 import { createStore, currentValue } from './server/store';
 
 export interface HubspotSite extends LabSite {
-  /** How pages that are opened from now on send their GraphQL. `reset` puts it back. */
-  wire: GraphqlWire;
+  /** How pages that are opened from now on behave. `reset` puts it back. */
+  wire: PageOptions;
+  /** The id of the record with that value, or undefined. */
+  idWith(object: string, field: string, value: string): string | undefined;
+  /** Adds quiet deals until there are `count`. `reset` takes them away. */
+  fill(count: number): void;
   /** Milliseconds before each API answer. `reset` puts it back to 0. */
   delay: number;
   /**
@@ -25,13 +30,14 @@ export interface HubspotSite extends LabSite {
   hold: ((request: LabRequest) => Promise<LabResponse | void> | LabResponse | void) | null;
 }
 
-const USUAL_WIRE: GraphqlWire = { link: 'batch', queries: 'text', refetchPipelines: false };
 const BOARD = `/contacts/${PORTAL_ID}/objects/0-3/views/all/board`;
 /** The old short addresses (facts/hubspot.md §2). */
 const SHORTCUTS: Readonly<Record<string, string>> = {
   '/': BOARD,
   [`/contacts/${PORTAL_ID}/deals`]: BOARD,
   [`/contacts/${PORTAL_ID}/companies`]: `/contacts/${PORTAL_ID}/objects/0-2/views/all/list`,
+  [`/contacts/${PORTAL_ID}/tickets`]: `/contacts/${PORTAL_ID}/objects/0-5/views/all/board`,
+  [`/contacts/${PORTAL_ID}/leads`]: `/contacts/${PORTAL_ID}/objects/0-136/views/all/list`,
   [`/contacts/${PORTAL_ID}/contacts`]: `/contacts/${PORTAL_ID}/objects/0-1/views/all/list`,
 };
 const ASSETS: Readonly<Record<string, string>> = {
@@ -64,7 +70,8 @@ export function createHubspot(assetsDir: string, now: () => number = Date.now): 
     const location = SHORTCUTS[path];
     if (location) return { status: 302, headers: { location }, body: '' };
     if (path === '/login') return loginDocument(randomUUID());
-    if (path.startsWith(`/contacts/${PORTAL_ID}/`)) return appDocument(site.wire, { csrf, nonce: randomUUID() });
+    if (path.startsWith(`/contacts/${PORTAL_ID}/`) || path.startsWith(`/object-builder/${PORTAL_ID}/`))
+      return appDocument(site.wire, { csrf, nonce: randomUUID() });
     return notFound('This page');
   }
 
@@ -81,13 +88,15 @@ export function createHubspot(assetsDir: string, now: () => number = Date.now): 
 
   const site: HubspotSite = {
     hosts: ['app.hubspot.com', 'app-eu1.hubspot.com'],
-    wire: { ...USUAL_WIRE },
+    wire: { ...USUAL_OPTIONS },
     delay: 0,
     hold: null,
+    fill: store.fill,
+    idWith: (object, field, value) => store.list(object).find((record) => currentValue(record, field) === value)?.objectId,
     handle,
     reset() {
       store.reset();
-      site.wire = { ...USUAL_WIRE };
+      site.wire = { ...USUAL_OPTIONS };
       site.delay = 0;
       site.hold = null;
     },

@@ -83,6 +83,7 @@ async function copyAssets(outDir: string): Promise<void> {
   const assets = join(outDir, 'assets');
   await cp(join(slds, 'styles/salesforce-lightning-design-system.min.css'), join(assets, 'styles/slds.css'));
   await cp(join(MODULES, 'app.css'), join(assets, 'styles/app.css'));
+  await cp(join(MODULES, 'site.js'), join(outDir, 'site.js'));
   await cp(join(MODULES, 'favicon.svg'), join(assets, 'favicon.svg'));
   for (const set of ['utility', 'standard']) {
     await cp(join(slds, `icons/${set}-sprite/svg/symbols.svg`), join(assets, `icons/${set}-sprite/svg/symbols.svg`));

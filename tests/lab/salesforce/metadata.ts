@@ -1,6 +1,7 @@
 /** The practice org's objects: their fields, page layouts and stages, as its setup pages would show them. */
+import { CASE, CONTACT, ONBOARDING } from './metadata-service';
 
-export type FieldType = 'string' | 'picklist' | 'currency' | 'date' | 'percent' | 'boolean' | 'reference' | 'email' | 'phone';
+type FieldType = 'string' | 'picklist' | 'currency' | 'date' | 'percent' | 'boolean' | 'reference' | 'email' | 'phone';
 
 export interface FieldInfo {
   label: string;
@@ -8,6 +9,10 @@ export interface FieldInfo {
   required?: boolean;
   readOnly?: boolean;
   values?: readonly string[];
+  /** What the screen shows for those values that are not their own label. */
+  labels?: Readonly<Record<string, string>>;
+  /** The org numbers new records itself. */
+  autoNumber?: boolean;
 }
 
 interface LayoutSection {
@@ -20,12 +25,19 @@ export interface ObjectInfo {
   label: string;
   labelPlural: string;
   keyPrefix: string;
+  /** The field that names a record; `Name` where it is left out. */
+  nameField?: string;
   fields: Readonly<Record<string, FieldInfo>>;
   sections: readonly LayoutSection[];
   /** The fields beside the name at the top of the record page. */
   highlights: readonly string[];
-  /** The picklist that Path and Kanban show, with the values that end it. */
-  path?: { field: string; won: readonly string[]; lost: readonly string[] };
+  /**
+   * The picklist that Path and Kanban show, with the values that end it. `end` is how Path shows those: one step that asks which of them it
+   * is, or one that converts the record; as steps like all others where it is left out.
+   */
+  path?: { field: string; won: readonly string[]; lost: readonly string[]; end?: 'closed' | 'converted' };
+  /** The quick actions of the record page, each with the fields it asks for. */
+  quickActions?: readonly { apiName: string; label: string; fields: readonly string[] }[];
 }
 
 const LEAD_SOURCES = ['Web', 'Phone Inquiry', 'Partner Referral', 'Purchased List', 'Event', 'Other'];
@@ -106,7 +118,8 @@ const OPPORTUNITY: ObjectInfo = {
     },
   ],
   highlights: ['AccountId', 'CloseDate', 'Amount', 'NextStep'],
-  path: { field: 'StageName', won: ['Closed Won'], lost: ['Closed Lost'] },
+  path: { field: 'StageName', won: ['Closed Won'], lost: ['Closed Lost'], end: 'closed' },
+  quickActions: [{ apiName: 'Opportunity.Update_Stage', label: 'Update Stage', fields: ['StageName', 'NextStep'] }],
 };
 
 const LEAD: ObjectInfo = {
@@ -152,7 +165,7 @@ const LEAD: ObjectInfo = {
     },
   ],
   highlights: ['Company', 'Email', 'Phone', 'LeadSource'],
-  path: { field: 'Status', won: ['Closed - Converted'], lost: ['Closed - Not Converted'] },
+  path: { field: 'Status', won: ['Closed - Converted'], lost: ['Closed - Not Converted'], end: 'converted' },
 };
 
 const ACCOUNT: ObjectInfo = {
@@ -169,7 +182,7 @@ const ACCOUNT: ObjectInfo = {
   highlights: ['Industry', 'Phone'],
 };
 
-const OBJECTS: readonly ObjectInfo[] = [OPPORTUNITY, LEAD, ACCOUNT];
+const OBJECTS: readonly ObjectInfo[] = [OPPORTUNITY, LEAD, ACCOUNT, CONTACT, CASE, ONBOARDING];
 
 export function objectInfo(apiName: string): ObjectInfo | undefined {
   return OBJECTS.find((object) => object.apiName === apiName);

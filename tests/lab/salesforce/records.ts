@@ -4,12 +4,14 @@ import { to18 } from './ids';
 export type FieldValue = string | number | boolean | null;
 
 export interface SeedRecord {
-  apiName: 'Opportunity' | 'Lead' | 'Account';
+  apiName: string;
   id: string;
   fields: Readonly<Record<string, FieldValue>>;
+  /** The record type's name; the org's only one where it is left out. */
+  recordType?: string;
 }
 
-const ACCOUNTS = {
+export const ACCOUNTS = {
   acme: to18('001Hr00002BvKe1'),
   brightwater: to18('001Hr00002BvKe2'),
   cobalt: to18('001Hr00002BvKf3'),
@@ -20,7 +22,10 @@ const ACCOUNTS = {
   harbour: to18('001Hr00002BvMH8'),
 } as const;
 
-/** 18-character ids by name. `acmeExpansion` has most fields empty, `fairviewRenewal` lacks one, `graniteRollout` is about to close. */
+/**
+ * 18-character ids by name. `acmeExpansion` has most fields empty, `fairviewRenewal` lacks one, `graniteRollout` is about to close,
+ * `juniperCampus` was lost but may yet be won, `kestrelPorts` is about to be lost.
+ */
 export const OPPORTUNITIES = {
   delmarPilot: to18('006Hr00001KqWaA'),
   acmeExpansion: to18('006Hr00001KqW2b'),
@@ -30,11 +35,15 @@ export const OPPORTUNITIES = {
   fairviewRenewal: to18('006Hr00001KqYf6'),
   graniteRollout: to18('006Hr00001KqYG7'),
   harbourSites: to18('006Hr00001KqZh8'),
+  juniperCampus: to18('006Hr00001KqZj9'),
+  kestrelPorts: to18('006Hr00001KqZK0'),
 } as const;
 
+/** `ninaKowalski` has answered what a qualification asks for; the others have not. */
 export const LEADS = {
   priyaRaman: to18('00QHr00000TmPr1'),
   tomasOliveira: to18('00QHr00000TmTO2'),
+  ninaKowalski: to18('00QHr00000TmNK3'),
 } as const;
 
 const BLANK_OPPORTUNITY = {
@@ -192,6 +201,26 @@ export const SEED: readonly SeedRecord[] = [
     Economic_Buyer__c: 'Dana Price, VP Operations',
     Champion__c: 'Sam Okafor, Site Lead',
   }),
+  opportunity(OPPORTUNITIES.juniperCampus, {
+    Name: 'Harbour Energy - Campus',
+    AccountId: ACCOUNTS.harbour,
+    StageName: 'Closed Lost',
+    Amount: 61000,
+    CloseDate: '2026-07-31',
+    LeadSource: 'Event',
+    Loss_Reason__c: 'Timing',
+  }),
+  opportunity(OPPORTUNITIES.kestrelPorts, {
+    Name: 'Cobalt Freight - Ports',
+    AccountId: ACCOUNTS.cobalt,
+    StageName: 'Perception Analysis',
+    Amount: 38000,
+    CloseDate: '2026-12-22',
+    NextStep: 'They have chosen another vendor',
+    LeadSource: 'Web',
+    Competition__c: 'Their present supplier',
+    Loss_Reason__c: 'Competitor',
+  }),
 
   lead(LEADS.priyaRaman, {
     Name: 'Priya Raman',
@@ -211,5 +240,18 @@ export const SEED: readonly SeedRecord[] = [
     Industry: 'Technology',
     Need__c: 'One view of every installer visit',
     Timeline__c: 'Before the spring season',
+  }),
+  lead(LEADS.ninaKowalski, {
+    Name: 'Nina Kowalski',
+    Company: 'Pinewood Foods',
+    Status: 'Working - Contacted',
+    LeadSource: 'Partner Referral',
+    Email: 'nina@pinewood.example',
+    Phone: '(503) 555-0177',
+    Industry: 'Agriculture',
+    Budget__c: 'Approved for the coming year',
+    Authority__c: 'Signs up to 80,000 herself',
+    Need__c: 'Recalls traced within the hour',
+    Timeline__c: 'Audit in April',
   }),
 ];

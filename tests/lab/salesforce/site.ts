@@ -4,7 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { LabRequest, LabResponse, LabSite } from '../site';
 import { answerAura } from './server/aura';
 import { assetAt } from './server/assets';
-import { CONTENT_SECURITY_POLICY, shellHtml } from './server/shell';
+import { answerRest } from './server/rest';
+import { CONTENT_SECURITY_POLICY, shellHtml, siteHtml } from './server/shell';
 import type { PathSave } from './server/shell';
 import { coerce, Store } from './server/store';
 
@@ -15,9 +16,15 @@ export interface SalesforceLab extends LabSite {
   delay: number;
   /** How Path saves, for pages loaded from now on. */
   pathSave: PathSave;
+  /** The ids of an object's records with that name, the oldest first. */
+  named(object: string, name: string): string[];
 }
 
-/** `assetsDir` is the folder that buildSalesforce filled. A page loaded with `?lab=native` runs without synthetic shadow. */
+/**
+ * `assetsDir` is the folder that buildSalesforce filled. `?lab=` in a page's address says in words with commas between them what is different in it:
+ * `native` runs without synthetic shadow, `lwc-path` has the newer Path, `dynamic-forms` shows the fields one by one on the page, `console` is
+ * the app with tabs.
+ */
 export function createSalesforce(assetsDir: string): SalesforceLab {
   const assets = resolve(assetsDir);
   const store = new Store();
@@ -28,18 +35,13 @@ export function createSalesforce(assetsDir: string): SalesforceLab {
       if (site.delay > 0) await sleep(site.delay);
       return answerAura(request, store, site.prefix);
     }
+    const rest = answerRest(request, store);
+    if (rest) return rest;
     if (pathname === '/') return { status: 302, headers: { location: '/lightning/page/home' }, body: '' };
+    if (pathname.startsWith('/partners/')) return page(siteHtml());
     if (pathname.startsWith('/lightning/')) {
-      const script = searchParams.get('lab') === 'native' ? 'app-native.js' : 'app.js';
-      return {
-        status: 200,
-        headers: {
-          'content-type': 'text/html; charset=utf-8',
-          'content-security-policy': CONTENT_SECURITY_POLICY,
-          'x-content-type-options': 'nosniff',
-        },
-        body: shellHtml(script, site.pathSave),
-      };
+      const options = (searchParams.get('lab') ?? '').split(',').filter((word) => /^[a-z-]+$/.test(word));
+      return page(shellHtml(options, site.pathSave));
     }
     return (await assetAt(assets, pathname)) ?? { status: 404, headers: { 'content-type': 'text/plain' }, body: 'Not found' };
   }
@@ -60,6 +62,11 @@ export function createSalesforce(assetsDir: string): SalesforceLab {
       const record = store.find(id);
       return record?.object.apiName === object ? record.fields[field] : undefined;
     },
+    named: (object, name) =>
+      store
+        .list(object)
+        .filter((record) => record.fields[record.object.nameField ?? 'Name'] === name)
+        .map(({ id }) => id),
     setValue(object, id, field, value) {
       const record = store.find(id);
       const info = record?.object.fields[field];
@@ -68,4 +75,13 @@ export function createSalesforce(assetsDir: string): SalesforceLab {
     },
   };
   return site;
+}
+
+function page(body: string): LabResponse {
+  const headers = {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': CONTENT_SECURITY_POLICY,
+    'x-content-type-options': 'nosniff',
+  };
+  return { status: 200, headers, body };
 }

@@ -18,7 +18,16 @@ const onMark = vi.fn<PanelEvents['onMark']>();
 beforeEach(() => vi.clearAllMocks());
 
 function panel(model: SopModel) {
-  return <Panel model={model} now={NOW} toast={null} events={{ ...NO_EVENTS, onAnswer, onShowField, onMark }} onToastGone={() => {}} />;
+  return (
+    <Panel
+      model={model}
+      now={NOW}
+      health={null}
+      toast={null}
+      events={{ ...NO_EVENTS, onAnswer, onShowField, onMark }}
+      onToastGone={() => {}}
+    />
+  );
 }
 const show = (answers: Record<string, Value> = {}) => render(panel(everyKind({ answers })));
 const step = (id: string): HTMLElement => document.getElementById(`step-${id}`) ?? document.body;
@@ -284,9 +293,10 @@ it('an asset is a link out, in a new tab', () => {
   expect([link.getAttribute('href'), link.getAttribute('rel')]).toEqual(['https://example.com/plan', 'noopener noreferrer']);
 });
 
-it('an approval is ticked as the rep’s own statement of who approved', async () => {
+it('an approval without approvers is ticked by the rep, and is said to be the rep’s own word', async () => {
   show();
-  await userEvent.click(screen.getByRole('checkbox', { name: 'Get the discount approved Approved by Sales manager' }));
+  expect(inside('discount').getByText('Your tick is your own word that it was approved.')).toBeTruthy();
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Get the discount approved Approval by Sales manager' }));
   expect(onMark.mock.calls).toEqual([['Get the discount approved', [{ step: 'discount', state: 'done' }]]]);
 });
 
@@ -332,7 +342,7 @@ describe('an SOP', () => {
     [new Date(2026, 10, 1, 23, 59), false],
     [new Date(2026, 10, 2, 0, 0), true],
   ])('at %s is due for a review: %s', (now, due) => {
-    render(<Panel model={everyKind()} now={now.getTime()} toast={null} events={NO_EVENTS} onToastGone={() => {}} />);
+    render(<Panel model={everyKind()} now={now.getTime()} health={null} toast={null} events={NO_EVENTS} onToastGone={() => {}} />);
     expect(about()?.textContent.includes('review is due')).toBe(due);
   });
 

@@ -51,9 +51,12 @@ const MODEL: StudioModel = {
   starters: [MEDDPICC, BANT],
   roles: ROLES,
   myRoles: ['sdr'],
+  name: 'Robin',
   handle: true,
+  readAtMove: { on: true, isFixed: false },
   shortcut: 'Alt+Shift+H',
   welcome: false,
+  approvals: { keys: [], approvers: [] },
   trouble: null,
 };
 
@@ -66,10 +69,18 @@ function show(model: Partial<StudioModel> = {}, events: Partial<StudioEvents> = 
     onUseStarter: vi.fn(done),
     onCopyStarter: vi.fn(done),
     onRoles: vi.fn(done),
+    onName: vi.fn(done),
     onHandle: vi.fn(done),
+    onReadAtMove: vi.fn(done),
     onExport: vi.fn(done),
     onDeleteEverything: vi.fn(done),
     onOpenShortcuts: vi.fn(),
+    approvals: {
+      onMakeKey: vi.fn(done),
+      onDeleteKey: vi.fn(done),
+      onOpenRequest: vi.fn(() => Promise.resolve({ refused: 'not-a-request' as const })),
+      onApprove: vi.fn(() => Promise.resolve('')),
+    },
     ...events,
   };
   return { ...render(<Studio model={{ ...MODEL, ...model }} now={NOW} events={all} />), events: all };

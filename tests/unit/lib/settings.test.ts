@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { settings } from '../../../lib/settings';
 
-const untouched = { handle: true, roles: [] };
-const off = { handle: false, roles: ['ae'] };
+const untouched = { handle: true, roles: [], name: '', readAtMove: true };
+const off = { handle: false, roles: ['ae'], name: 'Ada Byron', readAtMove: false };
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -29,9 +29,17 @@ describe('settings', () => {
     expect(await settings.get()).toEqual(untouched);
   });
 
-  it('that were kept before there were roles come back with none', async () => {
-    await fakeBrowser.storage.local.set({ settings: { handle: false } });
-    expect(await settings.get()).toEqual({ handle: false, roles: [] });
+  it.each([
+    ['roles', { handle: false }],
+    ['names, and reads at a held move', { handle: false, roles: ['ae'] }],
+  ])('that were kept before there were %s come back with what nobody has changed', async (_what, stored) => {
+    await fakeBrowser.storage.local.set({ settings: stored });
+    expect(await settings.get()).toEqual({ ...untouched, ...stored });
+  });
+
+  it('refuse a name that is longer than a name', async () => {
+    await expect(settings.set({ ...untouched, name: 'x'.repeat(101) })).rejects.toThrow();
+    expect(await settings.get()).toEqual(untouched);
   });
 
   it('leave nothing in storage once they are cleared', async () => {

@@ -6,13 +6,14 @@ import { at, conditionsOf, said, sopsOf, topStepsOf } from '../walk';
 
 export const unused: Rule = {
   id: 'unused',
-  about: 'The pack defines a field, template, role, event or calendar that nothing in it works with.',
+  about: 'The pack defines a field, template, role, approver, event or calendar that nothing in it works with.',
   *check(lint) {
     const { pack } = lint;
     const used = usedIn(lint);
     const lists: [key: keyof Used, what: string, entries: readonly { id: string; name: string }[]][] = [
       ['fields', 'field', pack.fields.map(({ id, label }) => ({ id, name: label }))],
       ['roles', 'role', pack.roles.map(({ id, title }) => ({ id, name: title }))],
+      ['approvers', 'approver', pack.approvers],
       ['templates', 'template', pack.templates.map(({ id, title }) => ({ id, name: title }))],
       ['events', 'event', pack.events.map(({ id, label }) => ({ id, name: label }))],
       ['calendars', 'calendar', pack.calendars.map(({ id, title }) => ({ id, name: title }))],
@@ -32,7 +33,7 @@ export const unused: Rule = {
 };
 
 /** By id. */
-type Used = Readonly<Record<'fields' | 'roles' | 'templates' | 'events' | 'calendars', ReadonlySet<string>>>;
+type Used = Readonly<Record<'fields' | 'roles' | 'approvers' | 'templates' | 'events' | 'calendars', ReadonlySet<string>>>;
 
 function usedIn({ pack, index }: LintPack): Used {
   const sops = sopsOf(pack);
@@ -48,6 +49,7 @@ function usedIn({ pack, index }: LintPack): Used {
       ...pack.sops.flatMap(({ roles }) => roles ?? []),
       ...steps.flatMap(({ roles, approval }) => [...(roles ?? []), ...(approval ? [approval.by] : [])]),
     ]),
+    approvers: new Set(steps.flatMap(({ approval }) => (approval ? (approval.approvers ?? pack.approvers.map(({ id }) => id)) : []))),
     templates: new Set(steps.flatMap(({ template }) => template ?? [])),
     events: new Set([...askedOf('event'), ...steps.flatMap(({ due }) => due?.event ?? [])]),
     calendars: new Set([...askedOf('calendar'), ...steps.flatMap(({ due }) => due?.calendar ?? [])]),

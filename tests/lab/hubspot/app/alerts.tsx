@@ -1,11 +1,12 @@
-/** The alerts in the corner: what could not be saved, read out by screen readers. */
+/** The alerts in the corner: what could not be saved, and what was done out of sight; read out by screen readers. */
 
-import { CircleAlert, X } from 'lucide-react';
+import { CircleAlert, CircleCheck, X } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import styles from './styles/parts.module.css';
 
 interface Alert {
   id: number;
+  isError: boolean;
   text: string;
 }
 
@@ -23,9 +24,14 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Shows an alert until it is closed or the page is left. */
+/** Shows what went wrong until it is closed or the page is left. */
 export function showAlert(text: string): void {
-  change([...alerts, { id: nextId++, text }]);
+  change([...alerts, { id: nextId++, isError: true, text }]);
+}
+
+/** Shows what was done until it is closed or the page is left. */
+export function showNotice(text: string): void {
+  change([...alerts, { id: nextId++, isError: false, text }]);
 }
 
 export function clearAlerts(): void {
@@ -36,11 +42,11 @@ export function Alerts() {
   const shown = useSyncExternalStore(subscribe, () => alerts);
   return (
     <div className={styles.alerts} role="alert">
-      {shown.map(({ id, text }) => (
-        <div key={id} className={styles.alert}>
-          <CircleAlert size={18} aria-hidden="true" />
+      {shown.map(({ id, isError, text }) => (
+        <div key={id} className={isError ? styles.alert : styles.noticeAlert}>
+          {isError ? <CircleAlert size={18} aria-hidden="true" /> : <CircleCheck size={18} aria-hidden="true" />}
           <div>
-            <strong>Not saved</strong>
+            <strong>{isError ? 'Not saved' : 'Done'}</strong>
             <p>{text}</p>
           </div>
           <button type="button" aria-label="Close alert" onClick={() => change(alerts.filter((alert) => alert.id !== id))}>

@@ -1,13 +1,15 @@
 /** The portal around every page: navigation, the place the address stands for, and the alerts. */
 
-import { Building2, Handshake, Search, Users } from 'lucide-react';
-import { COMPANY, CONTACT, DEAL } from '../records';
+import { Building2, Flame, Handshake, Search, Ticket, Users } from 'lucide-react';
+import { COMPANY, CONTACT, DEAL, LEAD, TICKET } from '../records';
 import { Alerts } from './alerts';
 import { BoardPage } from './board/board-page';
+import { CreatorPage } from './creator/creator-page';
 import { indexPath, placeOf, usePathname } from './location';
 import type { Place } from './location';
 import { Link } from './parts/link';
 import { RecordPage } from './record/record-page';
+import { StagePrompt } from './parts/stage-prompt';
 import styles from './styles/shell.module.css';
 import { TablePage } from './table/table-page';
 
@@ -15,10 +17,14 @@ const SECTIONS = [
   { objectTypeId: CONTACT, label: 'Contacts', Icon: Users, href: indexPath(CONTACT, 'list') },
   { objectTypeId: COMPANY, label: 'Companies', Icon: Building2, href: indexPath(COMPANY, 'list') },
   { objectTypeId: DEAL, label: 'Deals', Icon: Handshake, href: indexPath(DEAL, 'board') },
+  { objectTypeId: LEAD, label: 'Leads', Icon: Flame, href: indexPath(LEAD, 'list') },
+  { objectTypeId: TICKET, label: 'Tickets', Icon: Ticket, href: indexPath(TICKET, 'board') },
 ];
 
 export function App() {
   const place = placeOf(usePathname());
+  // The create form stands alone in its frame.
+  if (place.kind === 'creator') return <CreatorPage objectTypeId={place.objectTypeId} />;
   return (
     <div className={styles.shell}>
       <nav className={styles.rail} aria-label="Main">
@@ -48,12 +54,13 @@ export function App() {
       <main className={styles.main}>
         <PlaceView place={place} />
       </main>
+      <StagePrompt />
       <Alerts />
     </div>
   );
 }
 
-function PlaceView({ place }: { place: Place }) {
+function PlaceView({ place }: { place: Exclude<Place, { kind: 'creator' }> }) {
   switch (place.kind) {
     case 'record':
       return <RecordPage target={place.key} />;
@@ -66,7 +73,7 @@ function PlaceView({ place }: { place: Place }) {
   }
 }
 
-function typeOf(place: Place): string | null {
+function typeOf(place: Exclude<Place, { kind: 'creator' }>): string | null {
   switch (place.kind) {
     case 'record':
       return place.key.objectTypeId;

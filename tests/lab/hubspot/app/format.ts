@@ -31,7 +31,8 @@ export function displayed(property: Pick<Property, 'name' | 'fieldType' | 'optio
 /** A record's name, whatever its type. */
 export function nameOf(values: Values | undefined): string {
   if (!values) return '';
-  return values.dealname || values.name || [values.firstname, values.lastname].filter(Boolean).join(' ') || values.email || '';
+  const person = [values.firstname, values.lastname].filter(Boolean).join(' ');
+  return values.dealname || values.name || values.subject || values.hs_lead_name || person || values.email || '';
 }
 
 /** Milliseconds since 1970 as text, for a date input and back. */

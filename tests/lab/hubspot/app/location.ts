@@ -9,16 +9,20 @@ export type Place =
   | { kind: 'record'; key: RecordKey }
   | { kind: 'list'; objectTypeId: string }
   | { kind: 'board'; objectTypeId: string }
+  | { kind: 'creator'; objectTypeId: string }
   | { kind: 'unknown' };
 
 const RECORD = /^\/contacts\/\d+\/record\/(\d+-\d+)\/(\d+)(?:\/|$)/;
 const INDEX = /^\/contacts\/\d+\/objects\/(\d+-\d+)\/views\/[^/]+\/(list|board)\/?$/;
+const CREATOR = /^\/object-builder\/\d+\/(\d+-\d+)\/embed\/?$/;
 const listeners = new Set<() => void>();
 
 /** The place that a path stands for. */
 export function placeOf(pathname: string): Place {
   const [, recordType, objectId] = RECORD.exec(pathname) ?? [];
   if (recordType && objectId) return { kind: 'record', key: { objectTypeId: recordType, objectId } };
+  const [, createdType] = CREATOR.exec(pathname) ?? [];
+  if (createdType) return { kind: 'creator', objectTypeId: createdType };
   const [, objectTypeId, kind] = INDEX.exec(pathname) ?? [];
   if (!objectTypeId) return { kind: 'unknown' };
   return { kind: kind === 'board' ? 'board' : 'list', objectTypeId };
@@ -30,6 +34,10 @@ function recordPath({ objectTypeId, objectId }: RecordKey): string {
 
 export function indexPath(objectTypeId: string, kind: 'list' | 'board'): string {
   return `/contacts/${PORTAL_ID}/objects/${objectTypeId}/views/all/${kind}`;
+}
+
+export function creatorPath(objectTypeId: string): string {
+  return `/object-builder/${PORTAL_ID}/${objectTypeId}/embed`;
 }
 
 /** The path of a record with the way back in its query, which names other objects and must not confuse anyone. */

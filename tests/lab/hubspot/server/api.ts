@@ -3,10 +3,13 @@
 import type { LabRequest, LabResponse } from '../../site';
 import { listOf, objectOf, parseJson, textOf } from '../json';
 import { json, notFound, notSignedIn } from './answers';
+import { handleBulk } from './bulk';
 import { handleCrmObjects } from './crm-objects';
-import { matches } from './filter';
 import { handleGraphql } from './graphql';
+import { handleLegacy } from './legacy';
 import { PROPERTIES } from './properties';
+import { handleRpc } from './rpc';
+import { searched } from './search';
 import type { Store } from './store';
 import { restRecord } from './wire';
 
@@ -24,9 +27,11 @@ export function handleApi(store: Store, request: LabRequest): LabResponse {
   if (path.slice(0, 3).join('/') === 'inbounddb-objects/v1/crm-objects') {
     return handleCrmObjects(store, request, path[3] ?? '', path[4] ?? '', source);
   }
+  if (route === 'POST inbounddb-objects/v2/batch-mutation') return handleBulk(store, body, source);
+  if (route === 'POST chirp-frontend-app/v1/gateway') return handleRpc(store, path.at(-1) ?? '', body, source);
   if (method === 'GET' && path[0] === 'properties' && path[2] === 'groups' && path[4] === 'properties') return propertiesOf(path[3] ?? '');
   if (method === 'GET' && path[0] === 'associations' && path[1] === 'v1') return associations(store, path[2] ?? '', path[3] ?? '');
-  return notFound('This path');
+  return handleLegacy(store, request, path, source) ?? notFound('This path');
 }
 
 function isSignedIn(request: LabRequest): boolean {
@@ -35,10 +40,13 @@ function isSignedIn(request: LabRequest): boolean {
   return !!token && request.headers['x-hubspot-csrf-hubspotapi'] === token;
 }
 
+/** Tells only the properties that were asked for, as HubSpot's does. */
 function search(store: Store, body: string): LabResponse {
-  const { objectTypeId, filterGroups } = objectOf(parseJson(body));
-  const found = store.list(textOf(objectTypeId)).filter((record) => matches(record, filterGroups));
-  return json({ total: found.length, offset: found.length, hasMore: false, results: found.map(restRecord) });
+  const request = objectOf(parseJson(body));
+  const { total, page } = searched(store, request);
+  const names = listOf(objectOf(request.requestOptions).properties).map(textOf);
+  const offset = Number(request.offset ?? 0) + page.length;
+  return json({ total, offset, hasMore: offset < total, results: page.map((record) => restRecord(record, names)) });
 }
 
 function propertiesOf(objectTypeId: string): LabResponse {

@@ -2,15 +2,11 @@
 
 import type { LabRequest, LabResponse } from '../../site';
 import { listOf, objectOf, parseJson, textOf } from '../json';
-import { json, notFound, validationError } from './answers';
-import type { Change, Store, StoredRecord } from './store';
-import { complaintsAbout } from './validation';
+import { json, notFound } from './answers';
+import { changesOf, save } from './save';
+import type { Write } from './save';
+import type { Store } from './store';
 import { restRecord } from './wire';
-
-interface Write {
-  record: StoredRecord;
-  changes: Change[];
-}
 
 /** The answer for the path behind `crm-objects/`: `{typeId}`, `{typeId}/{id}` or `{typeId}/batch`. */
 export function handleCrmObjects(store: Store, request: LabRequest, objectTypeId: string, rest: string, source: string): LabResponse {
@@ -22,8 +18,8 @@ export function handleCrmObjects(store: Store, request: LabRequest, objectTypeId
 }
 
 function readMany(store: Store, objectTypeId: string, ids: readonly string[]): LabResponse {
-  const found = ids.flatMap((id) => store.find(objectTypeId, id) ?? []);
-  return json(Object.fromEntries(found.map((record) => [record.objectId, restRecord(record)])));
+  const known = ids.flatMap((id) => store.find(objectTypeId, id) ?? []);
+  return json(Object.fromEntries(known.map((record) => [record.objectId, restRecord(record)])));
 }
 
 function readOne(store: Store, objectTypeId: string, id: string): LabResponse {
@@ -34,8 +30,7 @@ function readOne(store: Store, objectTypeId: string, id: string): LabResponse {
 function saveOne(store: Store, objectTypeId: string, id: string, body: string, source: string): LabResponse {
   const record = store.find(objectTypeId, id);
   if (!record) return notFound('This record');
-  const refusal = save(store, [{ record, changes: changesOf(listOf(parseJson(body)).flat()) }], source);
-  return refusal ?? json(restRecord(record));
+  return save(store, [{ record, changes: changesOf(listOf(parseJson(body)).flat()) }], source) ?? json(restRecord(record));
 }
 
 function saveMany(store: Store, objectTypeId: string, body: string, source: string): LabResponse {
@@ -45,18 +40,5 @@ function saveMany(store: Store, objectTypeId: string, body: string, source: stri
     if (!record) return notFound('This record');
     writes.push({ record, changes: changesOf(listOf(entry.propertyValues)) });
   }
-  const refusal = save(store, writes, source);
-  return refusal ?? json(writes.map(({ record }) => restRecord(record)));
-}
-
-function changesOf(entries: readonly unknown[]): Change[] {
-  return entries.map((entry) => ({ name: textOf(objectOf(entry).name), value: textOf(objectOf(entry).value) }));
-}
-
-/** All or nothing: the answer that refuses, or undefined when everything is saved. */
-function save(store: Store, writes: readonly Write[], source: string): LabResponse | undefined {
-  const complaints = writes.flatMap(({ record, changes }) => complaintsAbout(record.objectTypeId, changes));
-  if (complaints.length > 0) return validationError(complaints);
-  for (const { record, changes } of writes) store.write(record, changes, source);
-  return undefined;
+  return save(store, writes, source) ?? json(writes.map(({ record }) => restRecord(record)));
 }

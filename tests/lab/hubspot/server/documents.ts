@@ -1,17 +1,8 @@
 /** The HTML documents: the one page of the app, under a strict content security policy, and the login. */
 
 import type { LabResponse } from '../../site';
+import type { PageOptions } from '../options';
 import { CSRF_COOKIE } from './api';
-
-/** How the page sends its GraphQL (facts/hubspot.md §3.3b). */
-export interface GraphqlWire {
-  /** `batch` collects operations for 10 ms into one array; `single` sends each at once as a plain object. */
-  link: 'batch' | 'single';
-  /** `persisted` sends an id in place of the query's text. */
-  queries: 'text' | 'persisted';
-  /** A stage choice on a record page asks for the pipelines in the same moment, hence in the same batch. */
-  refetchPipelines: boolean;
-}
 
 interface Tokens {
   csrf: string;
@@ -42,8 +33,8 @@ function html(body: string, headers: Record<string, string>): LabResponse {
   };
 }
 
-/** The document of every record, list and board. Comes with the CSRF cookie that the page's own requests repeat. */
-export function appDocument(wire: GraphqlWire, { csrf, nonce }: Tokens): LabResponse {
+/** The document of every record, list, board and create form. Comes with the CSRF cookie that the page's own requests repeat. */
+export function appDocument(options: PageOptions, { csrf, nonce }: Tokens): LabResponse {
   return html(
     `<!doctype html>
 <html lang="en" data-locale-at-render="en">
@@ -55,7 +46,7 @@ export function appDocument(wire: GraphqlWire, { csrf, nonce }: Tokens): LabResp
 <link rel="stylesheet" href="/static/app.css" nonce="${nonce}">
 <script src="/static/app.js" defer></script>
 </head>
-<body data-graphql-link="${wire.link}" data-graphql-queries="${wire.queries}" data-graphql-refetch="${wire.refetchPipelines}">
+<body data-practice="${JSON.stringify(options).replace(/"/g, '&quot;')}">
 <div id="hs-app"></div>
 </body>
 </html>

@@ -3,11 +3,10 @@
 import type { LabResponse } from '../../site';
 import { listOf, objectOf, parseJson, textOf } from '../json';
 import type { JsonObject } from '../json';
-import { FETCH_PIPELINES, OPERATIONS, SEARCH_OBJECTS, UPDATE_OBJECT } from '../operations';
-import { DEAL } from '../records';
+import { FETCH_PIPELINES, OPERATIONS, SEARCH_OBJECTS, UPDATES } from '../operations';
 import { apiError, json } from './answers';
-import { matches } from './filter';
-import { DEAL_PIPELINE } from './pipelines';
+import { pipelineOf } from './pipelines';
+import { searched } from './search';
 import type { Change, Store } from './store';
 import { complaintsAbout } from './validation';
 import type { Complaint } from './validation';
@@ -25,16 +24,10 @@ function run(store: Store, operation: unknown, source: string): unknown {
   const known = OPERATIONS.find((candidate) => candidate.operationName === operationName);
   if (!known) return failed(`Unknown operation "${textOf(operationName)}".`);
   if (typeof query !== 'string' && id !== known.id) return failed('PersistedQueryNotFound');
-  switch (known) {
-    case UPDATE_OBJECT:
-      return { data: { updateResponse: update(store, objectOf(objectOf(variables).propertyUpdatesInput), source) } };
-    case FETCH_PIPELINES:
-      return { data: { pipelines: pipelinesOf(textOf(objectOf(variables).objectTypeId)) } };
-    case SEARCH_OBJECTS:
-      return { data: { crmObjectsSearch: search(store, objectOf(variables)) } };
-    default:
-      return failed(`Unknown operation "${known.operationName}".`);
-  }
+  if (known === FETCH_PIPELINES) return { data: { pipelines: pipelinesOf(textOf(objectOf(variables).objectTypeId)) } };
+  if (known === SEARCH_OBJECTS) return { data: { crmObjectsSearch: search(store, objectOf(variables)) } };
+  const { alias } = Object.values(UPDATES).find((candidate) => candidate.operationName === operationName) ?? { alias: '' };
+  return { data: { [alias]: update(store, objectOf(objectOf(variables).propertyUpdatesInput), source) } };
 }
 
 function failed(message: string): unknown {
@@ -64,13 +57,13 @@ function refused(complaints: readonly Complaint[]): unknown {
 }
 
 function pipelinesOf(objectTypeId: string): unknown[] {
-  if (objectTypeId !== DEAL) return [];
-  const stages = DEAL_PIPELINE.stages.map((stage) => ({ ...stage, __typename: 'PipelineStage' }));
-  return [{ ...DEAL_PIPELINE, stages, __typename: 'Pipeline' }];
+  const pipeline = pipelineOf(objectTypeId);
+  if (!pipeline) return [];
+  return [{ ...pipeline, stages: pipeline.stages.map((stage) => ({ ...stage, __typename: 'PipelineStage' })), __typename: 'Pipeline' }];
 }
 
 function search(store: Store, variables: JsonObject): unknown {
-  const found = store.list(textOf(variables.objectTypeId)).filter((record) => matches(record, variables.filterGroups));
+  const { total, page } = searched(store, variables);
   const names = listOf(variables.properties).map(textOf);
-  return { total: found.length, results: found.map((record) => searchRecord(record, names)), __typename: 'CrmObjectsSearchResponse' };
+  return { total, results: page.map((record) => searchRecord(record, names)), __typename: 'CrmObjectsSearchResponse' };
 }

@@ -1,4 +1,4 @@
-/** The properties of deals, companies and contacts in the practice portal, as its metadata request tells them (facts/hubspot.md §3.6). */
+/** The properties of each type of record in the practice portal, as its metadata request tells them (facts/hubspot.md §3.6). */
 
 interface PropertyOption {
   value: string;
@@ -59,13 +59,42 @@ const LEAD_STATUS = property(
     ['IN_PROGRESS', 'In Progress'],
     ['ATTEMPTED_TO_CONTACT', 'Attempted to Contact'],
     ['CONNECTED', 'Connected'],
+    ['OPEN_DEAL', 'Open Deal'],
     ['UNQUALIFIED', 'Unqualified'],
   ),
 );
 
 const LOST_REASON = property('closed_lost_reason', 'Closed Lost Reason', LONG);
 
-/** By object type id. `dealstage` and `pipeline` have no options here: they depend on the pipeline (facts/hubspot.md §3.6). */
+const PRIORITY = property(
+  'hs_ticket_priority',
+  'Priority',
+  SELECT,
+  options(['LOW', 'Low'], ['MEDIUM', 'Medium'], ['HIGH', 'High'], ['URGENT', 'Urgent']),
+);
+
+const CATEGORY = property(
+  'hs_ticket_category',
+  'Category',
+  SELECT,
+  options(
+    ['PRODUCT_ISSUE', 'Product Issue'],
+    ['BILLING_ISSUE', 'Billing Issue'],
+    ['FEATURE_REQUEST', 'Feature Request'],
+    ['GENERAL_INQUIRY', 'General Inquiry'],
+  ),
+);
+
+const LEAD_LABEL = property('hs_lead_label', 'Lead Label', SELECT, options(['HOT', 'Hot'], ['WARM', 'Warm'], ['COLD', 'Cold']));
+
+const LEAD_TYPE = property(
+  'hs_lead_type',
+  'Lead Type',
+  SELECT,
+  options(['NEW_BUSINESS', 'New Business'], ['UPSELL', 'Upsell'], ['RE_ATTEMPTING', 'Re-attempting']),
+);
+
+/** By object type id. Stages and pipelines have no options here: they depend on the pipeline (facts/hubspot.md §3.6). */
 export const PROPERTIES: Readonly<Record<string, readonly PropertyDefinition[]>> = {
   '0-3': [
     property('dealname', 'Deal Name', TEXT),
@@ -96,11 +125,33 @@ export const PROPERTIES: Readonly<Record<string, readonly PropertyDefinition[]>>
     OWNER,
   ],
   '0-1': [
+    readOnly('hs_full_name_or_email', 'Full name or email', TEXT),
     property('firstname', 'First Name', TEXT),
     property('lastname', 'Last Name', TEXT),
     property('email', 'Email', TEXT),
     LIFECYCLE_STAGE,
     LEAD_STATUS,
     OWNER,
+  ],
+  '0-5': [
+    property('subject', 'Ticket Name', TEXT),
+    property('hs_pipeline_stage', 'Ticket Status', SELECT),
+    readOnly('hs_pipeline', 'Pipeline', SELECT),
+    PRIORITY,
+    CATEGORY,
+    property('content', 'Description', LONG),
+    OWNER,
+    property('hs_resolution', 'Resolution', TEXT),
+    readOnly('hs_v2_date_entered_current_stage', 'Date Entered Current Stage', DATE),
+  ],
+  '0-136': [
+    property('hs_lead_name', 'Lead Name', TEXT),
+    property('hs_pipeline_stage', 'Lead Stage', SELECT),
+    readOnly('hs_pipeline', 'Pipeline', SELECT),
+    LEAD_LABEL,
+    LEAD_TYPE,
+    OWNER,
+    property('disqualification_code', 'Disqualification Code', TEXT),
+    readOnly('hs_v2_date_entered_current_stage', 'Date Entered Current Stage', DATE),
   ],
 };

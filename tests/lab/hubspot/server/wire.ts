@@ -1,7 +1,7 @@
 /** How a stored record looks on the wire, in REST and in GraphQL (facts/hubspot.md §3.3a, §3.6). */
 
-import { PORTAL_ID } from '../records';
-import { DEAL_PIPELINE } from './pipelines';
+import { PORTAL_ID, STAGE_FIELDS } from '../records';
+import { pipelineOf } from './pipelines';
 import { PROPERTIES } from './properties';
 import { currentValue } from './store';
 import type { StoredRecord } from './store';
@@ -10,18 +10,23 @@ function namesOf(record: StoredRecord): string[] {
   return (PROPERTIES[record.objectTypeId] ?? []).map((property) => property.name);
 }
 
-/** A record as the REST endpoints answer it, with every property and its history. */
-export function restRecord(record: StoredRecord): unknown {
-  const properties = namesOf(record).map((name): [string, unknown] => {
+/** The properties of a record with their history, by name. */
+export function restProperties(record: StoredRecord, names: readonly string[] = namesOf(record)): Record<string, unknown> {
+  const properties = names.map((name): [string, unknown] => {
     const versions = record.properties.get(name) ?? [];
-    const { value = '', timestamp = 0, source = '', sourceId = '' } = versions[0] ?? {};
-    return [name, { value, timestamp, source, sourceId, versions, sensitivityLevel: 'none' }];
+    const { timestamp = 0, source = '', sourceId = '' } = versions[0] ?? {};
+    return [name, { value: currentValue(record, name), timestamp, source, sourceId, versions, sensitivityLevel: 'none' }];
   });
+  return Object.fromEntries(properties);
+}
+
+/** A record as the REST endpoints answer it: with every property, or with those that were asked for. */
+export function restRecord(record: StoredRecord, names?: readonly string[]): unknown {
   return {
     objectTypeId: record.objectTypeId,
     objectId: Number(record.objectId),
     portalId: Number(PORTAL_ID),
-    properties: Object.fromEntries(properties),
+    properties: restProperties(record, names),
     isDeleted: false,
   };
 }
@@ -38,13 +43,6 @@ export function searchRecord(record: StoredRecord, names: readonly string[]): un
 /** A record as a GraphQL update answers it, with where it stands in its pipeline when it has one. */
 export function updatedObject(record: StoredRecord): unknown {
   const { objectTypeId, objectId } = record;
-  const stageId = currentValue(record, 'dealstage');
-  const stages = DEAL_PIPELINE.stages.map(({ label, displayOrder, stageId }) => ({
-    label,
-    displayOrder,
-    stageId,
-    __typename: 'PipelineStage',
-  }));
   return {
     id: objectId,
     allProperties: namesOf(record).map((name) => ({
@@ -53,13 +51,21 @@ export function updatedObject(record: StoredRecord): unknown {
       value: currentValue(record, name),
       __typename: 'CrmObjectProperty',
     })),
-    ...(stageId && {
-      pipelineInfo: {
-        currentStage: { stageId, __typename: 'PipelineStage' },
-        pipeline: { pipelineId: DEAL_PIPELINE.pipelineId, stages, __typename: 'Pipeline' },
-        __typename: 'PipelineInfo',
-      },
-    }),
+    ...pipelineInfo(record),
     __typename: 'CrmObject',
+  };
+}
+
+function pipelineInfo(record: StoredRecord): object {
+  const pipeline = pipelineOf(record.objectTypeId);
+  const field = STAGE_FIELDS[record.objectTypeId]?.stage;
+  if (!pipeline || !field) return {};
+  const stages = pipeline.stages.map(({ label, displayOrder, stageId }) => ({ label, displayOrder, stageId, __typename: 'PipelineStage' }));
+  return {
+    pipelineInfo: {
+      currentStage: { stageId: currentValue(record, field), __typename: 'PipelineStage' },
+      pipeline: { pipelineId: pipeline.pipelineId, stages, __typename: 'Pipeline' },
+      __typename: 'PipelineInfo',
+    },
   };
 }

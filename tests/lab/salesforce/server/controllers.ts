@@ -1,10 +1,14 @@
 /** The Aura controllers that the practice pages call, by descriptor (facts/salesforce.md §3.2 and §3.3). */
 import { objectInfo } from '../metadata';
 import type { ObjectInfo } from '../metadata';
+import { executeApex } from './apex';
+import { convertLead } from './convert';
 import { notFound } from './fault';
+import { executeGraphQL } from './graphql';
 import { isObject, listAt, objectAt, textAt } from './json';
 import type { JsonObject } from './json';
 import { objectRepresentation, picklistRepresentation, recordRepresentation } from './representation';
+import { askedFor } from './selection';
 import type { SavedRecord, Store } from './store';
 
 type Controller = (params: JsonObject, store: Store) => unknown;
@@ -19,7 +23,7 @@ const CONTROLLERS: Readonly<Record<string, Controller>> = {
     hasErrors: false,
     results: listAt(params, 'recordIds').map((id) => ({
       statusCode: 200,
-      result: recordRepresentation(store, existing(store, String(id))),
+      result: askedFor(store, existing(store, String(id)), params),
     })),
   }),
   [`${RECORD_UI}updateRecord`]: (params, store) => {
@@ -32,7 +36,16 @@ const CONTROLLERS: Readonly<Record<string, Controller>> = {
   },
   [`${RECORD_UI}getObjectInfo`]: (params) => objectRepresentation(known(textAt(params, 'objectApiName'))),
   [`${RECORD_UI}getPicklistValuesByRecordType`]: (params) => picklistRepresentation(known(textAt(params, 'objectApiName'))),
+  [`${RECORD_UI}executeGraphQL`]: (params, store) => executeGraphQL(objectAt(params, 'queryInput'), store),
+  'aura://ApexActionController/ACTION$execute': executeApex,
   'aura://ActionsController/ACTION$getRecordActions': () => ({ actions: {} }),
+  // The UI API's body (`PATCH /ui-api/actions/perform-quick-action/{actionApiName}`); its action's name in Aura is not published.
+  'aura://ActionsController/ACTION$performUpdateRecordQuickAction': (params, store) => {
+    const input = objectAt(params, 'performQuickActionInput');
+    const { id } = store.update(textAt(input, 'contextId'), objectAt(input, 'fields'));
+    return { contextId: id, feedItemIds: null, id, isCreated: false, isSuccess: true };
+  },
+  'serviceComponent://ui.lead.runtime.components.controllers.LeadConvertDesktopController/ACTION$convertLeadServer': convertLead,
   'aura://RelatedListUiController/ACTION$postRelatedListRecords': () => ({ count: 0, records: [] }),
   'aura://ListUiController/ACTION$postListRecordsByName': readList,
   [`${COMPONENTS}lists.listViewDataManager.ListViewDataManagerController/ACTION$getItems`]: readList,
@@ -47,12 +60,12 @@ export function callController(descriptor: string, params: JsonObject, store: St
 }
 
 function readRecord(params: JsonObject, store: Store): unknown {
-  return recordRepresentation(store, existing(store, textAt(params, 'recordId')));
+  return askedFor(store, existing(store, textAt(params, 'recordId')), params);
 }
 
 function readList(params: JsonObject, store: Store): unknown {
   const records = store.list(known(textAt(params, 'objectApiName')).apiName);
-  return { count: records.length, records: records.map((record) => recordRepresentation(store, record)) };
+  return { count: records.length, records: records.map((record) => askedFor(store, record, params)) };
 }
 
 /** Aura's force:recordData sends `{value, displayValue}` for each field; a null id makes a new record. */

@@ -1,5 +1,5 @@
 /** How the org writes a value for an American user. */
-import type { FieldType } from '../metadata';
+import type { FieldInfo } from '../metadata';
 import type { FieldValue } from '../records';
 
 const CURRENCY = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
@@ -7,7 +7,7 @@ const DATE = new Intl.DateTimeFormat('en-US', { timeZone: 'UTC' });
 const NUMBER = new Intl.NumberFormat('en-US');
 
 /** The display text beside a value, or null where the value is its own text. A reference is named by its caller. */
-export function displayValue(type: FieldType, value: FieldValue): string | null {
+export function displayValue({ type, labels }: FieldInfo, value: FieldValue): string | null {
   if (value === null) return null;
   switch (type) {
     case 'currency':
@@ -17,7 +17,7 @@ export function displayValue(type: FieldType, value: FieldValue): string | null 
     case 'date':
       return DATE.format(new Date(`${String(value)}T00:00:00Z`));
     case 'picklist':
-      return String(value);
+      return labels?.[String(value)] ?? String(value);
     case 'string':
     case 'boolean':
     case 'reference':

@@ -4,14 +4,17 @@ import { displayValue } from './display';
 import type { SavedRecord, Store } from './store';
 
 const MASTER_RECORD_TYPE = '012000000000000AAA';
+/** The org's record types by name. */
+const RECORD_TYPES: Readonly<Record<string, string>> = { 'Content Request': '012Hr000000CqReIAK' };
 
 /** `{apiName, id, lastModifiedDate, recordTypeId, recordTypeInfo, fields: {X: {displayValue, value}}}`. */
 export function recordRepresentation(store: Store, record: SavedRecord): unknown {
   const fields = Object.entries(record.object.fields).map(([name, info]) => {
     const value = record.fields[name] ?? null;
     const referred = info.type === 'reference' && value !== null ? store.find(String(value))?.fields['Name'] : undefined;
-    return [name, { displayValue: referred ?? displayValue(info.type, value), value }] as const;
+    return [name, { displayValue: referred ?? displayValue(info, value), value }] as const;
   });
+  const recordTypeId = RECORD_TYPES[record.recordType ?? ''];
   return {
     apiName: record.object.apiName,
     childRelationships: {},
@@ -19,8 +22,8 @@ export function recordRepresentation(store: Store, record: SavedRecord): unknown
     id: record.id,
     lastModifiedById: '005Hr00000GdUsrIAF',
     lastModifiedDate: record.lastModified.toISOString(),
-    recordTypeId: MASTER_RECORD_TYPE,
-    recordTypeInfo: null,
+    recordTypeId: recordTypeId ?? MASTER_RECORD_TYPE,
+    recordTypeInfo: recordTypeId === undefined ? null : { available: true, master: false, name: record.recordType, recordTypeId },
     systemModstamp: record.lastModified.toISOString(),
   };
 }
@@ -42,9 +45,12 @@ export function objectRepresentation(object: ObjectInfo): unknown {
     label: object.label,
     labelPlural: object.labelPlural,
     keyPrefix: object.keyPrefix,
+    nameFields: [object.nameField ?? 'Name'],
     fields: Object.fromEntries<unknown>(fields),
     layout: { sections: object.sections, highlights: object.highlights },
     pathField: object.path?.field ?? null,
+    pathEnd: object.path?.end ?? null,
+    quickActions: object.quickActions ?? [],
   };
 }
 
@@ -57,7 +63,7 @@ export function picklistRepresentation(object: ObjectInfo): unknown {
             name,
             {
               values: info.values.map((value) => ({
-                label: value,
+                label: info.labels?.[value] ?? value,
                 value,
                 attributes: { closed: closed.includes(value), won: object.path?.won.includes(value) === true },
               })),

@@ -15,7 +15,10 @@ export const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-export function shellHtml(script: 'app.js' | 'app-native.js', pathSave: PathSave): string {
+/** `options`: what is different in this page (see `createSalesforce`). */
+export function shellHtml(options: readonly string[], pathSave: PathSave): string {
+  const script = options.includes('native') ? 'app-native.js' : 'app.js';
+  const manager = options.includes('console') ? 'navexWorkspaceManager' : 'navexStandardManager';
   return `<!doctype html>
 <html lang="en-US" dir="ltr">
 <head>
@@ -26,17 +29,37 @@ export function shellHtml(script: 'app.js' | 'app-native.js', pathSave: PathSave
 <link rel="stylesheet" href="/assets/styles/slds.css">
 <link rel="stylesheet" href="/assets/styles/app.css">
 </head>
-<body class="desktop sfdcBody" data-path-save="${pathSave}">
+<body class="desktop sfdcBody" data-lab="${options.join(' ')}" data-path-save="${pathSave}">
 <div id="auraLoadingBox" hidden></div>
 <div class="desktop container forceStyle oneOne navexDesktopLayoutContainer lafAppLayoutHost forceAccess tablet">
 <div class="viewport">
 <header class="slds-global-header_container branding-header slds-no-print oneHeader"></header>
-<section class="stage panelSlide"><div class="navexWorkspaceManager"></div></section>
+<section class="stage panelSlide"><div class="${manager}"></div></section>
 <div class="uiContainerManager"></div>
 <div class="forceVisualMessageQueue"></div>
 </div>
 </div>
 <script src="/${script}"></script>
+</body>
+</html>
+`;
+}
+
+/** A page of an LWR site: the same org without Aura, its records over the UI API by fetch (facts/salesforce.md §3.5). */
+export function siteHtml(): string {
+  return `<!doctype html>
+<html lang="en-US" dir="ltr">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Opportunities | Partner Portal</title>
+<link rel="icon" href="/assets/favicon.svg">
+<link rel="stylesheet" href="/assets/styles/slds.css">
+<link rel="stylesheet" href="/assets/styles/app.css">
+</head>
+<body class="labSite">
+<webruntime-app></webruntime-app>
+<script type="module" src="/site.js"></script>
 </body>
 </html>
 `;

@@ -3,6 +3,7 @@ import { to18 } from '../ids';
 import { objectInfo } from '../metadata';
 import type { FieldInfo, ObjectInfo } from '../metadata';
 import { SEED } from '../records';
+import { SERVICE_SEED } from '../records-service';
 import type { FieldValue } from '../records';
 import { badRequest, notFound, recordFault } from './fault';
 import { validate } from './validation';
@@ -11,6 +12,8 @@ export interface SavedRecord {
   object: ObjectInfo;
   id: string;
   fields: Record<string, FieldValue>;
+  /** Its record type's name; null for the org's only one. */
+  recordType: string | null;
   lastModified: Date;
 }
 
@@ -28,9 +31,9 @@ export class Store {
   reset(): void {
     this.#records.clear();
     this.#created = 0;
-    for (const { apiName, id, fields } of SEED) {
+    for (const { apiName, id, fields, recordType = null } of [...SEED, ...SERVICE_SEED]) {
       const object = objectInfo(apiName);
-      if (object) this.#records.set(id, { object, id, fields: { ...fields }, lastModified: SEEDED_AT });
+      if (object) this.#records.set(id, { object, id, fields: { ...fields }, recordType, lastModified: SEEDED_AT });
     }
   }
 
@@ -59,9 +62,10 @@ export class Store {
     if (!object) throw notFound(apiName);
     const after = coerceAll(object, fields);
     refuseInvalid(object, after);
-    this.#created += 1;
-    const id = to18(`${object.keyPrefix}Hr00009${String(this.#created).padStart(5, '0')}`);
-    const record = { object, id, fields: after, lastModified: new Date() };
+    const number = String(++this.#created).padStart(5, '0');
+    for (const [name, { autoNumber }] of Object.entries(object.fields)) if (autoNumber) after[name] = number;
+    const id = to18(`${object.keyPrefix}Hr00009${number}`);
+    const record = { object, id, fields: after, recordType: null, lastModified: new Date() };
     this.#records.set(id, record);
     return record;
   }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../../../lib/guard/judge';
 import type { Move } from '../../../../lib/guard/move';
+import { criterionKey } from '../../../../lib/pack/criterion-key';
 import { severities } from '../../../../lib/pack/schema-criterion';
 import { samplePack } from '../pack/sample';
 import { guarded, indexed, noFacts, record, unmet, withOne } from './guarded';
@@ -164,6 +165,17 @@ describe('the verdict', () => {
 
   it('ifUnknown: pass does not let an unmet criterion pass', async () => {
     expect(judge(move(value.talk, value.show), await withOne({ severity: 'block', ifUnknown: 'pass' }), unmet).kind).toBe('block');
+  });
+
+  it.each([
+    ['what cannot be seen: it is no gap, even of a block', { severity: 'block' }, noFacts, 'talk-sop', 'allow'],
+    ['what is seen and not met: that decides', { severity: 'block' }, unmet, 'talk-sop', 'block'],
+    ['what counts as unmet where it cannot be seen', { severity: 'block', ifUnknown: 'unmet' }, noFacts, 'talk-sop', 'block'],
+    ['a criterion of that name in another SOP', { severity: 'block' }, noFacts, 'show-sop', 'block'],
+  ])('with a rep who stands for %s', async (_what, one, facts, sop, kind) => {
+    const verdict = judge(move(value.talk, value.show), await withOne(one), facts, new Set([criterionKey(sop, 'only')]));
+    expect(verdict.kind).toBe(kind);
+    expect(verdict.gaps).toHaveLength(kind === 'allow' ? 0 : 1);
   });
 
   it('by default, what cannot be seen is asked about', async () => {

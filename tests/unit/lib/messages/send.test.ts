@@ -30,7 +30,7 @@ beforeEach(() => {
   sendToTab.mockReset();
 });
 
-const WATCH = { stageFields: ['StageName'], fields: [], handle: true };
+const WATCH = { stageFields: ['StageName'], fields: [], handle: true, readAtMove: true };
 
 describe('asking the worker', () => {
   it('resolves with what the handler answers; the handler gets the data and who sent it', async () => {

@@ -72,6 +72,7 @@ export function packOfEveryKey() {
       },
     ],
     roles: [{ id: 'rep', title: 'Account executive', description: 'Owns the deal.' }],
+    approvers: [{ id: 'dana', name: 'Dana Lind', key: 'gYiuVfaBVtEGIF0TXWJNDyhASONxvGtRY9EcGMv1iTU' }],
     sops: [
       {
         id: 'talking',
@@ -117,7 +118,7 @@ export function packOfEveryKey() {
               { ...step('values'), fields: ['amount'] },
               { ...step('mail'), template: 'follow-up' },
               { ...step('deck'), asset: link() },
-              { ...step('approve'), approval: { by: 'rep' } },
+              { ...step('approve'), approval: { by: 'rep', approvers: ['dana'] } },
               {
                 ...step('decide'),
                 decision: [

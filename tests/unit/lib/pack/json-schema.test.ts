@@ -38,6 +38,8 @@ describe('what the reader refuses for its shape does not fit', () => {
     ['a fix that leads nowhere', ['sops', 0, 'exit', 0, 'fix'], {}],
     ['a link that is not https', ['sops', 0, 'exit', 0, 'fix'], { url: 'javascript:alert(1)' }],
     ['an empty list', ['sops', 0, 'stages'], []],
+    ['a key that is too short', ['approvers', 0, 'key'], 'cfRq50QhjB7ku01QV9FwgYPnAk9QkCiKHf4execRof'],
+    ['a key whose last letter no key ends with', ['approvers', 0, 'key'], 'cfRq50QhjB7ku01QV9FwgYPnAk9QkCiKHf4execRofp'],
   ])('%s', (_, path, value) => {
     const pack = JSON.parse(JSON.stringify(packOfEveryKey())) as unknown;
     put(pack, path, value);

@@ -12,6 +12,7 @@ const steps = `${sop} › phases[0] "On the call" › steps`;
 const step = (at: number, ...rest: Place): Place => ['sops', 0, 'phases', 0, 'steps', at, ...rest];
 const when = ['sops', 0, 'exit', 0, 'when'];
 const exit = `${sop} › exit[0]`;
+const otherKey = 'cfRq50QhjB7ku01QV9FwgYPnAk9QkCiKHf4execRofo';
 
 it('a pack in which everything fits is refused for nothing', async () => {
   expect(await problemsOf(JSON.stringify(packOfEveryKey()))).toEqual([]);
@@ -22,6 +23,12 @@ describe('a name that leads nowhere is refused:', () => {
     ['a role of an SOP', ['sops', 0, 'roles'], ['rpe'], `${sop} › roles[0]: "rpe" is not a role of this pack; did you mean "rep"?`],
     ['a role of a step', step(0, 'roles'), ['x'], `${steps}[0] "Step prepare" › roles[0]: "x" is not a role of this pack`],
     ['who approves', step(6, 'approval'), { by: 'x' }, `${steps}[6] "Step approve" › approval › by: "x" is not a role of this pack`],
+    [
+      'whose codes count',
+      step(6, 'approval', 'approvers'),
+      ['dana', 'dena'],
+      `${steps}[6] "Step approve" › approval › approvers[1]: "dena" is not an approver of this pack; did you mean "dana"?`,
+    ],
     [
       'a template',
       step(4, 'template'),
@@ -158,6 +165,18 @@ describe('what is there twice is refused:', () => {
       step(7, 'decision', 1, 'id'),
       'go-on',
       `${steps}[7] "Step decide" › decision[1] › id: "go-on" is already the id of ${steps}[7] "Step decide" › decision[0]`,
+    ],
+    [
+      'an approver',
+      ['approvers', 1],
+      { id: 'dana', name: 'x', key: otherKey },
+      'approvers[1] › id: "dana" is already the id of approvers[0]',
+    ],
+    [
+      'an approver’s key',
+      ['approvers', 1],
+      { id: 'sam', name: 'Sam', key: packOfEveryKey().approvers[0]?.key },
+      'approvers[1] › key: "gYiuVfaBVtEGIF0TXWJNDyhASONxvGtRY9EcGMv1iTU" is already the key of approvers[0]',
     ],
     ['an org', ['orgs', 1], { crm: 'hubspot', org: ' 4242 ' }, 'orgs[1] › org: "4242" is already in orgs[0] "EMEA portal"'],
     [

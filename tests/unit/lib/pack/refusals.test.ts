@@ -195,6 +195,18 @@ describe('a part of the wrong shape is refused in plain words', () => {
       {},
       `${sop} › exit[0] › fix: must name one of field, step or url (an https link)`,
     ],
+    [
+      'an approver’s key that is cut short',
+      ['approvers'],
+      [{ id: 'dana', name: 'Dana', key: 'cfRq50QhjB7ku01QV9FwgYPnAk9Qk' }],
+      'approvers[0] › key: must be a public key of 43 characters, as the options page shows it',
+    ],
+    [
+      'a placeholder for an approver’s key',
+      ['approvers'],
+      [{ id: 'dana', name: 'Dana', key: 'A'.repeat(43) }],
+      'approvers[0] › key: is a placeholder: put in the public key that the options page shows',
+    ],
     ['a whole file that is a list', [], [], 'must be a group of keys, not a list'],
   ])('%s', async (_, path, value, message) => {
     expect(await problemsOf(path.length === 0 ? JSON.stringify(value) : spoilt(path, value))).toEqual([message]);

@@ -5,7 +5,11 @@ import type { HandrailDb } from '../../../../lib/progress/db';
 import { openDebts, recordOverride, settleMet } from '../../../../lib/progress/debts';
 import { BackupError } from '../../../../lib/progress/errors';
 import { activatePack, activePack, addPack, ensureStarter } from '../../../../lib/progress/packs';
-import { lastSeen, noteSeen } from '../../../../lib/progress/seen';
+import { grantApproval } from '../../../../lib/progress/approvals';
+import { confirm } from '../../../../lib/progress/confirmations';
+import { noteStage } from '../../../../lib/progress/elsewhere';
+import { placeByHand } from '../../../../lib/progress/placed';
+import { expectStages, lastSeen } from '../../../../lib/progress/seen';
 import { z } from '../../../../lib/zod';
 import { deal, newDb, opportunity, pack, stamp, ticksOf } from './fixtures';
 
@@ -39,13 +43,27 @@ async function fill(into: HandrailDb): Promise<void> {
     stamp(4),
   );
   await settleMet(into, opportunity, (debt) => debt.criterion === 'budget', stamp(5));
-  await noteSeen(into, opportunity, 'Needs Analysis', 6);
+  await noteStage(into, { record: opportunity, stage: 'Qualification', at: 5 }, () => null, stamp(5));
+  await noteStage(into, { record: opportunity, stage: 'Needs Analysis', at: 6 }, () => way, stamp(6));
+  await expectStages(into, [{ record: opportunity, to: 'Value Proposition' }], 7);
+  await confirm(into, [{ record: deal, pack: 'acme-sales', sop: 'discovery', criterion: 'budget', by: 'Ada' }], stamp(8));
+  const approval = { record: deal, pack: 'acme-sales', approval: 'discount-ok', by: 'Dana Lind', key: 'k1', code: 'c1', until: 900 };
+  await grantApproval(into, approval, stamp(9));
+  await placeByHand(into, deal, 'contractsent', { pack: 'acme-sales', title: 'Closing' }, stamp(10));
+  await into.keys.put({ id: 'k1', name: 'Dana Lind', publicKey: 'x', privateKey: SECRET, createdAt: 1 });
 }
 
-/** All rows, the journal without its order numbers, which each machine counts for itself. */
+const way = { pack: 'acme-sales', from: 'Qualification', to: 'Discovery' };
+/** Stands for the key that no backup may hold. */
+const SECRET = { secret: true } as unknown as CryptoKey;
+
+/** All rows that a backup holds, the journal without its order numbers, which each machine counts for itself. */
 async function contentOf(of: HandrailDb): Promise<Record<string, unknown[]>> {
   const tables = await Promise.all(of.tables.map(async (table) => [table.name, await table.toArray()] as const));
-  return { ...Object.fromEntries(tables), journal: (await of.journal.toArray()).map(({ seq: _seq, ...event }) => event) };
+  return {
+    ...Object.fromEntries(tables.filter(([name]) => name !== 'keys')),
+    journal: (await of.journal.toArray()).map(({ seq: _seq, ...event }) => event),
+  };
 }
 
 const exportText = async (): Promise<string> => JSON.stringify(await exportBackup(db, settings, 100));
@@ -77,7 +95,14 @@ describe('export, delete everything, import', () => {
     expect(settings.kept).toEqual({ handle: false });
     expect(report).toMatchObject({
       conflicts: [],
-      tables: { ticks: { added: 2 }, debts: { added: 2 }, packs: { added: 1 }, seen: { added: 1 } },
+      tables: {
+        ticks: { added: 2 },
+        debts: { added: 2 },
+        packs: { added: 1 },
+        seen: { added: 1 },
+        approvals: { added: 1 },
+        elsewhere: { added: 1 },
+      },
     });
   });
 
@@ -108,6 +133,7 @@ describe('deleting everything', () => {
     settings.kept = { handle: false };
     await deleteEverything(db, settings);
     expect(Object.values(await contentOf(db)).flat()).toEqual([]);
+    expect(await db.keys.count()).toBe(0);
     expect(settings.kept).toEqual({ handle: true });
     await setStep(db, { record: deal, pack: 'acme-sales', step: 'call', state: 'done' }, stamp());
     expect(await ticksOf(db, deal, 'acme-sales')).toHaveProperty('call.state', 'done');
@@ -125,6 +151,9 @@ describe('importing into progress that goes on here', () => {
     await db.ticks.put({ record: deal, pack: 'acme-sales', step: 'call', state: 'open', at: 1 });
     await db.answers.put({ record: deal, pack: 'acme-sales', answer: 'size', value: 99, at: 90 });
     await db.seen.put({ record: opportunity, stage: 'Prospecting', at: 1 });
+    await db.placed.put({ record: deal, stage: 'closedwon', at: 90 });
+    const confirmation = { record: deal, pack: 'acme-sales', sop: 'discovery', criterion: 'budget', by: 'Bo', at: 1 };
+    await db.confirmations.put(confirmation);
     await db.debts.bulkPut((await there.debts.toArray()).map((debt) => ({ ...debt, state: debt.state === 'met' ? 'open' : 'waived' })));
     const events = (await db.journal.count()) + (await there.journal.count());
     await importBackup(db, settings, text, stamp(200));
@@ -133,6 +162,8 @@ describe('importing into progress that goes on here', () => {
     expect(await ticksOf(db, deal, 'acme-sales')).toHaveProperty('call.state', 'done');
     expect(await db.answers.toArray()).toMatchObject([{ value: 99 }]);
     expect(await lastSeen(db, opportunity)).toMatchObject({ stage: 'Needs Analysis', at: 6 });
+    expect(await db.placed.toArray()).toMatchObject([{ stage: 'closedwon' }]);
+    expect(await db.confirmations.toArray()).toMatchObject([{ by: 'Ada' }]);
     expect(await db.debts.bulkGet((await there.debts.toArray()).map((debt) => debt.id))).toMatchObject(
       (await there.debts.toArray()).map((debt) => ({ state: debt.state === 'met' ? 'met' : 'waived' })),
     );
@@ -173,6 +204,54 @@ describe('importing into progress that goes on here', () => {
   });
 });
 
+describe('catch-ups of both sides', () => {
+  const open = { record: deal, from: 'a', to: 'b', state: 'open' } as const;
+  const into = async (mine: object[], theirs: object[]) => {
+    const there = newDb();
+    await there.elsewhere.bulkPut(theirs.map((row) => ({ ...open, id: 'theirs', at: 5, ...row })));
+    await db.elsewhere.bulkPut(mine.map((row) => ({ ...open, id: 'mine', at: 5, ...row })));
+    const text = JSON.stringify(await exportBackup(there, settings, 100));
+    await importBackup(db, settings, text, stamp(200));
+    await importBackup(db, settings, text, stamp(300));
+    return Object.fromEntries((await db.elsewhere.toArray()).map(({ id, state }) => [id, state]));
+  };
+
+  it.each<[string, object[], object[], object]>([
+    ['one is open: it stays so', [], [{}], { theirs: 'open' }],
+    ['both are open: the newer stays so', [{ at: 9 }], [{}], { mine: 'open', theirs: 'settled' }],
+    ['both are open, theirs is newer', [{}], [{ at: 9 }], { mine: 'settled', theirs: 'open' }],
+    ['of two records: both stay open', [{ record: opportunity }], [{}], { mine: 'open', theirs: 'open' }],
+    ['the same one was closed there', [{ id: 'same' }], [{ id: 'same', state: 'dismissed', closedAt: 6 }], { same: 'dismissed' }],
+    ['the same one was closed here', [{ id: 'same', state: 'settled', closedAt: 6 }], [{ id: 'same' }], { same: 'settled' }],
+  ])('%s', async (_what, mine, theirs, states) => {
+    expect(await into(mine, theirs)).toEqual(states);
+  });
+});
+
+it('a backup that was made before there were confirmations, approvals and catch-ups is read as it was', async () => {
+  await fill(db);
+  const { tables, ...rest } = await exportBackup(db, settings, 100);
+  const { packs, ticks, answers, journal, debts, seen } = tables;
+  const old = {
+    ...rest,
+    version: 1,
+    tables: { packs, ticks, answers, journal, debts, seen: seen.map(({ record, stage, at }) => ({ record, stage, at })) },
+  };
+  const here = newDb();
+  expect(await importBackup(here, settings, JSON.stringify(old), stamp(200))).toMatchObject({
+    tables: { ticks: { added: 2 }, approvals: { added: 0 } },
+  });
+  expect(await here.ticks.count()).toBe(2);
+  expect(await lastSeen(here, opportunity)).toMatchObject({ stage: 'Needs Analysis' });
+});
+
+it('no key leaves the browser', async () => {
+  await fill(db);
+  expect(await db.keys.count()).toBe(1);
+  expect(Object.keys((await exportBackup(db, settings, 100)).tables)).not.toContain('keys');
+  expect(await exportText()).not.toMatch(/secret|publicKey/);
+});
+
 describe('a backup file that is not to be trusted', () => {
   type Change = (file: Awaited<ReturnType<typeof exportBackup<Preferences>>>) => unknown;
   const first = <Row>(rows: Row[], change: object): Row[] => rows.map((row, index) => (index === 0 ? { ...row, ...change } : row));
@@ -181,7 +260,7 @@ describe('a backup file that is not to be trusted', () => {
     ['is empty', () => null, /not a Handrail backup/],
     ['is a list', () => [], /not a Handrail backup/],
     ['is of another program', (file) => ({ ...file, format: 'todo-backup' }), /not a Handrail backup/],
-    ['comes from a newer version', (file) => ({ ...file, version: 2 }), /newer Handrail/],
+    ['comes from a newer version', (file) => ({ ...file, version: 3 }), /newer Handrail/],
     ['has no tables', (file) => ({ ...file, tables: undefined }), /tables: /],
     ['lacks a table', (file) => ({ ...file, tables: { ...file.tables, debts: undefined } }), /tables\.debts: /],
     ['has no settings', (file) => ({ ...file, settings: undefined }), /settings: /],
@@ -220,6 +299,26 @@ describe('a backup file that is not to be trusted', () => {
       'has a stage that is an object',
       (file) => ({ ...file, tables: { ...file.tables, seen: first(file.tables.seen, { stage: {} }) } }),
       /tables\.seen\[0\]\.stage: /,
+    ],
+    [
+      'has a catch-up in no known state',
+      (file) => ({ ...file, tables: { ...file.tables, elsewhere: first(file.tables.elsewhere, { state: 'maybe' }) } }),
+      /tables\.elsewhere\[0\]\.state: /,
+    ],
+    [
+      'has a confirmation by nobody',
+      (file) => ({ ...file, tables: { ...file.tables, confirmations: first(file.tables.confirmations, { by: undefined }) } }),
+      /tables\.confirmations\[0\]\.by: /,
+    ],
+    [
+      'has an approval without an end',
+      (file) => ({ ...file, tables: { ...file.tables, approvals: first(file.tables.approvals, { until: null }) } }),
+      /tables\.approvals\[0\]\.until: /,
+    ],
+    [
+      'has a stage placed on no record',
+      (file) => ({ ...file, tables: { ...file.tables, placed: first(file.tables.placed, { record: '' }) } }),
+      /tables\.placed\[0\]\.record: /,
     ],
     [
       'has a pack that is none',

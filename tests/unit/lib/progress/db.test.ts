@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import { IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import { setStep, setSteps } from '../../../../lib/progress/checklists';
+import { confirm, confirmationsOf } from '../../../../lib/progress/confirmations';
 import { HandrailDb } from '../../../../lib/progress/db';
 import { explain, NewerDatabaseError } from '../../../../lib/progress/errors';
 import { deal, newDb, newDisk, opportunity, pack, stamp, ticksOf } from './fixtures';
@@ -49,18 +50,22 @@ const rowsV1: Record<keyof typeof schemaV1, object[]> = {
   seen: [{ record: opportunity, stage: 'Needs Analysis', at: 5 }],
 };
 
-/** The same as today's version has it: a pack in the format of today. */
-const rowsNow = { ...rowsV1, packs: [{ id: 'acme-sales', version: '1.0.0', pack: pack(), source: 'file', addedAt: 1, active: 1 }] };
+/** Version 2 brought packs into the format that grew. */
+const rowsV2 = { ...rowsV1, packs: [{ id: 'acme-sales', version: '1.0.0', pack: pack(), source: 'file', addedAt: 1, active: 1 }] };
 
-/** A disk as version 1 of the schema left it, written without today's class. */
-async function diskOfV1(): Promise<IDBFactory> {
+/** The same as today's version has it, with the tables that came with version 3. */
+const rowsNow = { ...rowsV2, confirmations: [], elsewhere: [], approvals: [], placed: [], keys: [] };
+
+/** A disk as an earlier version of the schema left it, written without today's class. */
+async function diskOf(version: 1 | 2): Promise<IDBFactory> {
   const disk = newDisk();
   const raw = new Dexie('handrail', { indexedDB: disk, IDBKeyRange });
-  raw.version(1).stores(schemaV1);
-  for (const [table, rows] of Object.entries(rowsV1)) await raw.table(table).bulkAdd(rows);
+  raw.version(version).stores(schemaV1);
+  for (const [table, rows] of Object.entries(version === 1 ? rowsV1 : rowsV2)) await raw.table(table).bulkAdd(rows);
   raw.close();
   return disk;
 }
+const diskOfV1 = () => diskOf(1);
 
 async function contentOf(db: HandrailDb): Promise<Record<string, object[]>> {
   return Object.fromEntries(await Promise.all(db.tables.map(async (table) => [table.name, await table.toArray()] as const)));
@@ -76,22 +81,24 @@ function packOfV1(): object {
 class NextDb extends HandrailDb {
   constructor(disk: IDBFactory, upgrade: () => void = () => undefined) {
     super('handrail', { indexedDB: disk, IDBKeyRange });
-    this.version(3).stores({ notes: 'id' }).upgrade(upgrade);
+    this.version(4).stores({ notes: 'id' }).upgrade(upgrade);
   }
 }
 
 const tick = (step: string) => ({ record: deal, pack: 'acme-sales', step, state: 'done' as const });
 
 describe('a database that an earlier version wrote', () => {
-  it('opens with everything in it, from version 1 on', async () => {
-    const db = newDb(await diskOfV1());
+  it.each([1, 2] as const)('opens with everything in it: version %i', async (version) => {
+    const db = newDb(await diskOf(version));
     expect(await contentOf(db)).toEqual(rowsNow);
   });
 
-  it('can be written by this version', async () => {
-    const db = newDb(await diskOfV1());
+  it.each([1, 2] as const)('can be written by this version, in the tables that are new too: version %i', async (version) => {
+    const db = newDb(await diskOf(version));
     await setStep(db, { ...tick('demo'), record: opportunity }, stamp());
     expect(Object.keys(await ticksOf(db, opportunity, 'acme-sales'))).toEqual(['call', 'demo']);
+    await confirm(db, [{ record: opportunity, pack: 'acme-sales', sop: 'discovery', criterion: 'budget', by: 'Ada' }], stamp());
+    expect(await confirmationsOf(db, opportunity)).toHaveLength(1);
   });
 
   it('is kept as it was when its upgrade fails, and the failure is told', async () => {

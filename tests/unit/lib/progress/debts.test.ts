@@ -1,7 +1,8 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { IDBIndex } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { HandrailDb } from '../../../../lib/progress/db';
-import { openDebts, type Override, recordOverride, settleMet } from '../../../../lib/progress/debts';
-import { deal, newDb, newDisk, opportunity, stamp, unsaved } from './fixtures';
+import { expireDebts, openDebts, type Override, recordOverride, settleMet, waiveDebt } from '../../../../lib/progress/debts';
+import { deal, everyMatching, newDb, newDisk, opportunity, stamp, unsaved } from './fixtures';
 
 function gap(criterion: string, severity: 'tip' | 'warn' | 'reason' | 'block' = 'reason'): Override['gaps'][number] {
   return { sop: 'discovery', criterion, label: `${criterion} is confirmed`, severity, result: 'unmet' };
@@ -89,14 +90,40 @@ describe('an override', () => {
     expect(await recordOverride(db, [other], stamp())).toHaveLength(1);
   });
 
+  it('with an end keeps it, in the journal and in each debt', async () => {
+    expect(await recordOverride(db, [override({ until: 500 })], stamp(5))).toMatchObject([{ until: 500 }]);
+    expect(await db.journal.toArray()).toMatchObject([{ type: 'move-on', until: 500 }, {}]);
+  });
+
+  it('that names a record twice leaves one debt', async () => {
+    expect(await recordOverride(db, [override(), override()], stamp())).toHaveLength(1);
+    expect(await types()).toEqual(['move-on', 'debt-opened', 'move-on', 'debt-stands']);
+  });
+
+  it('of hundreds of records takes no more trips to the disk than one of two', async () => {
+    const trips = async (count: number): Promise<number> => {
+      const gets = vi.spyOn(IDBIndex.prototype, 'openCursor').mockClear();
+      await recordOverride(
+        db,
+        Array.from({ length: count }, (_, at) => override({ record: `${deal}${at}${count}` })),
+        stamp(),
+      );
+      return gets.mock.calls.length;
+    };
+    expect(await trips(200)).toBe(await trips(2));
+  });
+
   it('after the debt was met opens a new one', async () => {
     await recordOverride(db, [override()], stamp());
     await settleMet(db, opportunity, () => true, stamp());
     expect(await recordOverride(db, [override()], stamp())).toHaveLength(1);
   });
 
-  it('of a record that the CRM has not saved yet is in the journal, with no debt that another new record would inherit', async () => {
-    expect(await recordOverride(db, [override({ record: unsaved })], stamp())).toEqual([]);
+  it.each([
+    ['the CRM has not saved yet', unsaved],
+    ['is “all that match”', everyMatching],
+  ])('of a record that %s is in the journal, with no debt that another record would inherit', async (_what, record) => {
+    expect(await recordOverride(db, [override({ record })], stamp())).toEqual([]);
     expect(await db.debts.count()).toBe(0);
     expect(await types()).toEqual(['move-on']);
   });
@@ -159,5 +186,44 @@ describe('settling', () => {
     await other.open();
     await Promise.all([settleMet(one, opportunity, () => true, stamp()), settleMet(other, opportunity, () => true, stamp())]);
     expect(await one.journal.where('type').equals('debt-met').count()).toBe(1);
+  });
+});
+
+describe('expiry', () => {
+  it.each([
+    ['before its end', 499, 'open'],
+    ['at its end', 500, 'expired'],
+    ['long after', 9_000, 'expired'],
+  ])('of an exception %s: it is %s', async (_when, now, state) => {
+    await recordOverride(db, [override({ until: 500 })], stamp(5));
+    await expireDebts(db, opportunity, stamp(now));
+    expect(await db.debts.toArray()).toMatchObject([{ state, ...(state === 'expired' && { closedAt: now }) }]);
+    expect((await types()).includes('debt-expired')).toBe(state === 'expired');
+  });
+
+  it('leaves those without an end, and those of other records', async () => {
+    await recordOverride(db, [override(), override({ record: deal, until: 500 })], stamp(5));
+    expect(await expireDebts(db, opportunity, stamp(900))).toEqual([]);
+    expect(await db.debts.filter(({ state }) => state === 'open').count()).toBe(2);
+  });
+});
+
+describe('a waiver', () => {
+  it('closes the debt with its reason, and journals it', async () => {
+    const [debt] = await recordOverride(db, [override()], stamp(5));
+    await waiveDebt(db, debt?.id ?? '', 'The deal is below the limit', stamp(9));
+    const waiver = 'The deal is below the limit';
+    expect(await db.debts.toArray()).toMatchObject([{ state: 'waived', waiver, closedAt: 9 }]);
+    expect((await db.journal.toArray()).at(-1)).toMatchObject({ type: 'debt-waived', debt: debt?.id, record: opportunity, waiver, at: 9 });
+  });
+
+  it('of a debt that is closed, or was never there, changes nothing', async () => {
+    const [debt] = await recordOverride(db, [override()], stamp(5));
+    await settleMet(db, opportunity, () => true, stamp(6));
+    const before = await types();
+    await waiveDebt(db, debt?.id ?? '', 'Late', stamp(9));
+    await waiveDebt(db, 'nobody', 'Late', stamp(9));
+    expect(await db.debts.toArray()).toMatchObject([{ state: 'met' }]);
+    expect(await types()).toEqual(before);
   });
 });

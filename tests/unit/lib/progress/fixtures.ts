@@ -21,6 +21,8 @@ export const otherOpportunity = recordKey({
 export const deal = recordKey({ crm: 'hubspot', org: '4242', object: 'deal', id: '77' });
 export const unsaved = recordKey({ crm: 'salesforce', org: 'acme.lightning.force.com', object: 'Opportunity', id: '' });
 
+export const everyMatching = recordKey({ crm: 'hubspot', org: '4242', object: 'deal', id: '*' });
+
 export const newDisk = (): IDBFactory => new IDBFactory();
 
 export function newDb(disk: IDBFactory = newDisk()): HandrailDb {

@@ -10,7 +10,8 @@ const text = fc.string({ minLength: 1, unit: 'binary' });
 const title = fc.option(fc.string(), { nil: null });
 const optional = { record: fc.constantFrom(opportunity, deal) };
 const move = { pack: text, from: title, to: title };
-const debt = { debt: text, pack: text, sop: text, criterion: text };
+const criterion = { pack: text, sop: text, criterion: text };
+const debt = { debt: text, ...criterion };
 const count = fc.nat();
 const gaps = fc.array(
   fc.record({
@@ -57,13 +58,56 @@ const kinds = [
   ),
   fc.record({ type: type('move-back'), ...optional, ...move }, { requiredKeys: ['type', 'pack', 'from', 'to'] }),
   fc.record(
-    { type: type('move-on'), ...optional, ...move, reasonCode: fc.string(), reasonLabel: fc.string(), note: fc.string(), gaps },
+    {
+      type: type('move-on'),
+      ...optional,
+      ...move,
+      reasonCode: fc.string(),
+      reasonLabel: fc.string(),
+      note: fc.string(),
+      until: fc.nat(),
+      gaps,
+    },
     { requiredKeys: ['type', 'pack', 'from', 'to', 'gaps'] },
   ),
   fc.record({ type: type('check-missed'), ...optional, why: fc.string() }, { requiredKeys: ['type', 'why'] }),
   fc.record({ type: type('debt-opened'), ...optional, ...debt }, { requiredKeys: ['type', 'debt', 'pack', 'sop', 'criterion'] }),
   fc.record({ type: type('debt-stands'), ...optional, ...debt }, { requiredKeys: ['type', 'debt', 'pack', 'sop', 'criterion'] }),
   fc.record({ type: type('debt-met'), ...optional, ...debt }, { requiredKeys: ['type', 'debt', 'pack', 'sop', 'criterion'] }),
+  fc.record(
+    { type: type('debt-waived'), ...optional, ...debt, waiver: fc.string() },
+    { requiredKeys: ['type', 'debt', 'pack', 'sop', 'criterion', 'waiver'] },
+  ),
+  fc.record({ type: type('debt-expired'), ...optional, ...debt }, { requiredKeys: ['type', 'debt', 'pack', 'sop', 'criterion'] }),
+  fc.record(
+    { type: type('confirmed'), ...optional, ...criterion, by: fc.string() },
+    { requiredKeys: ['type', 'pack', 'sop', 'criterion', 'by'] },
+  ),
+  fc.record({ type: type('confirmation-taken-back'), ...optional, ...criterion }, { requiredKeys: ['type', 'pack', 'sop', 'criterion'] }),
+  fc.record(
+    { type: type('wrong-here'), ...optional, ...criterion, comment: fc.string() },
+    { requiredKeys: ['type', 'pack', 'sop', 'criterion', 'comment'] },
+  ),
+  fc.record({ type: type('moved-elsewhere'), ...optional, ...move }, { requiredKeys: ['type', 'pack', 'from', 'to'] }),
+  fc.record(
+    {
+      type: type('catch-up-closed'),
+      ...optional,
+      pack: text,
+      how: fc.constantFrom('met' as const, 'reason' as const, 'dismissed' as const),
+    },
+    { requiredKeys: ['type', 'pack', 'how'] },
+  ),
+  fc.record(
+    { type: type('approval-granted'), ...optional, pack: text, approval: text, by: fc.string(), key: text, code: text, until: fc.nat() },
+    { requiredKeys: ['type', 'pack', 'approval', 'by', 'key', 'code', 'until'] },
+  ),
+  fc.record({ type: type('approval-asked'), ...optional, pack: text, approval: text }, { requiredKeys: ['type', 'pack', 'approval'] }),
+  fc.record(
+    { type: type('approval-refused'), ...optional, pack: text, approval: text, why: fc.string() },
+    { requiredKeys: ['type', 'pack', 'approval', 'why'] },
+  ),
+  fc.record({ type: type('stage-placed'), ...optional, pack: text, stage: title }, { requiredKeys: ['type', 'pack', 'stage'] }),
   fc.record({ type: type('pack-added'), pack: text, version: text, source: fc.constantFrom('starter' as const, 'file' as const) }),
   fc.record({ type: type('pack-activated'), pack: text, version: text }),
   fc.record({ type: type('progress-imported'), exportedAt: fc.nat(), added: count, updated: count, kept: count }),

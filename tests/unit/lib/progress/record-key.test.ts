@@ -58,6 +58,7 @@ describe('the key of a record', () => {
   it.each([
     ['a record with an id', 'hubspot|4242|deal|77', true],
     ['a record that does not exist yet', 'hubspot|4242|deal|', false],
+    ['all that match', 'hubspot|4242|deal|*', false],
     ['text that is no key', 'deal 77', false],
   ])('says whether anything may be kept under it: %s', (_what, key, saved) => {
     expect(isSaved(key)).toBe(saved);

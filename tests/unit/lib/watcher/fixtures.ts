@@ -2,7 +2,8 @@
 import { vi } from 'vitest';
 import type { Page, Reading, RecordRef, Sighting, Value, View, WireMove } from '../../../../lib/crm/adapter';
 import type { FromGate, Line, Seen, ToGate } from '../../../../lib/gate/channel';
-import type { Verdict } from '../../../../lib/guard/judge';
+import type { Card, CardRecord } from '../../../../lib/guard/card';
+import type { ToWorker } from '../../../../lib/messages/protocol';
 
 export const ORG = 'acme.lightning.force.com';
 
@@ -20,13 +21,31 @@ export function sighting(field: string, value: Value, record = opportunity(), so
 export const move: WireMove = { record: opportunity(), field: 'StageName', to: 'Proposal/Price Quote', values: {} };
 export const request = { method: 'POST', url: `https://${ORG}/aura`, body: 'message={}' };
 
-export const verdict = (kind: Verdict['kind']): Verdict => ({
-  kind,
-  gaps: [],
-  from: 'Discovery',
-  to: 'Proposal',
-  fromUnknown: false,
-});
+/** A record of a card with one gap, `budget`, that cannot be seen. */
+export function cardRecord(at: number): CardRecord {
+  const gap = { move: at, sop: 'discovery', criterion: 'budget', state: '', label: 'Budget', tag: null, lines: [], fix: null } as const;
+  return {
+    move: at,
+    record: opportunity(`00600000000000${at}AAA`),
+    name: '',
+    path: '',
+    fromUnknown: false,
+    gaps: [{ ...gap, lines: [], severity: 'warn', result: 'unknown' }],
+  };
+}
+
+/** A card that has something open in each of the moves at `open`. */
+export function cardWith(...open: number[]): Card {
+  const title = { none: '', one: '', many: '' };
+  return { about: '', title, notices: [], records: open.map(cardRecord), ready: 0, splits: true, codes: [] };
+}
+
+type Said = ToWorker['judge']['answer'];
+export const look = { drawing: [], style: '' };
+/** The judge has nothing to say. */
+export const silence: Said = { card: null, look: null, unseen: [] };
+/** The judge finds something open in the only move. */
+export const warning: Said = { card: cardWith(0), look, unseen: [] };
 
 /** A page of which the test decides everything. Responses are JSON: the sightings themselves. */
 export function stubPage() {
@@ -35,6 +54,9 @@ export function stubPage() {
     readPage: vi.fn<Page['readPage']>(() => []),
     recordsIn: vi.fn<Page['recordsIn']>((_request, response) => JSON.parse(response) as Sighting[]),
     refuse: vi.fn<Page['refuse']>((_request, _moves, body) => ({ status: 400, statusText: 'Bad Request', headers: {}, body })),
+    readOf: vi.fn<Page['readOf']>(() => null),
+    addressOf: vi.fn<Page['addressOf']>(({ id }, { origin }) => `${origin}/${id}`),
+    nameFields: ['Name'],
     nameOf: vi.fn<Page['nameOf']>(() => null),
     findField: vi.fn<Page['findField']>(() => null),
     tried: ['the highlights panel', 'the path'],

@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FromGate } from '../../../../lib/gate/channel';
 import { BEAT_MS } from '../../../../lib/gate/hold';
-import type { Verdict } from '../../../../lib/guard/judge';
-import { REFUSAL } from '../../../../lib/watcher/guard';
-import { deferred, move, opportunity, response, sighting, verdict } from './fixtures';
+import type { ToWorker } from '../../../../lib/messages/protocol';
+import { deferred, move, opportunity, response, sighting, warning } from './fixtures';
 import { guarding, RELEASED, settle } from './guarding';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -20,36 +19,36 @@ describe.each([
     const { hold, fromGate, ask, decided, settled, beats } = guarding();
     hold();
     await settle();
-    expect(ask.mock.calls[0]?.[1].aborted).toBe(false);
+    expect(ask.mock.calls[0]?.[2].aborted).toBe(false);
     fromGate(message);
     await vi.advanceTimersByTimeAsync(5 * BEAT_MS);
-    expect(ask.mock.calls[0]?.[1].aborted).toBe(true);
+    expect(ask.mock.calls[0]?.[2].aborted).toBe(true);
     expect(decided).not.toHaveBeenCalled();
     expect(settled()).toEqual([]);
     expect(beats()).toBe(0);
   });
 
   it('while it is judged: the rep is not asked, and nothing is settled', async () => {
-    const judged = deferred<Verdict[]>();
+    const judged = deferred<ToWorker['judge']['answer']>();
     const { hold, fromGate, ask, settled } = guarding({ judge: () => judged.promise });
     hold();
     await settle();
     fromGate(message);
-    judged.resolve([verdict('warn')]);
+    judged.resolve(warning);
     await settle();
     expect(ask).not.toHaveBeenCalled();
     expect(settled()).toEqual([]);
   });
 
   it('while the decision is written: nothing is settled', async () => {
-    const written = deferred<{ go: boolean }>();
+    const written = deferred<{ refuse: number[] }>();
     const { hold, fromGate, choose, settled } = guarding({ decided: () => written.promise });
     hold();
     await settle();
     choose({ kind: 'back' });
     await settle();
     fromGate(message);
-    written.resolve({ go: false });
+    written.resolve({ refuse: [0] });
     await settle();
     expect(settled()).toEqual([]);
   });
@@ -62,7 +61,7 @@ describe.each([
     await settle();
     fromGate(message);
     await vi.advanceTimersByTimeAsync(2 * BEAT_MS);
-    expect(ask.mock.calls.map(([, signal]) => signal.aborted)).toEqual([false, true]);
+    expect(ask.mock.calls.map(([, , signal]) => signal.aborted)).toEqual([false, true]);
     expect(beats()).toBe(2);
   });
 });
@@ -75,7 +74,7 @@ describe('a miss', () => {
   });
 
   it('is told once, even when the judge fails afterwards', async () => {
-    const judged = deferred<Verdict[]>();
+    const judged = deferred<ToWorker['judge']['answer']>();
     const { hold, fromGate, missed: tell } = guarding({ judge: () => judged.promise });
     hold();
     await settle();
@@ -86,7 +85,7 @@ describe('a miss', () => {
   });
 
   it('is not told of a save that the page gave up itself', async () => {
-    const judged = deferred<Verdict[]>();
+    const judged = deferred<ToWorker['judge']['answer']>();
     const { hold, fromGate, missed: tell } = guarding({ judge: () => judged.promise });
     hold();
     await settle();
@@ -106,7 +105,7 @@ describe('an extension that is gone', () => {
     expect(vi.getTimerCount()).toBe(0);
     await vi.advanceTimersByTimeAsync(5 * BEAT_MS);
     expect(posted).toContainEqual({ say: 'retire' });
-    expect(ask.mock.calls[0]?.[1].aborted).toBe(true);
+    expect(ask.mock.calls[0]?.[2].aborted).toBe(true);
     expect(decided).not.toHaveBeenCalled();
     expect(beats()).toBe(0);
   });
@@ -120,43 +119,13 @@ describe('an extension that is gone', () => {
   });
 });
 
-describe('a batch of which only a part is refused', () => {
-  const merge = (answer: string): string => `${answer} + ${REFUSAL}`;
-
-  async function refused() {
-    const guard = guarding({ refuse: () => ({ forward: 'the innocent part', merge }) });
-    guard.hold();
-    await settle();
-    guard.choose({ kind: 'back' });
-    await settle();
-    return guard;
-  }
-
-  it('is settled with its innocent part alone: a function cannot cross the line', async () => {
-    const { settled } = await refused();
-    expect(settled()).toEqual([{ say: 'settle', id: 1, refuse: { forward: 'the innocent part' } }]);
-  });
-
-  it('the answer to the innocent part gets the refusal put in', async () => {
-    const { fromGate, posted } = await refused();
-    fromGate({ say: 'merge', id: 1, answer: 'saved' });
-    expect(posted.at(-1)).toEqual({ say: 'merged', id: 1, answer: `saved + ${REFUSAL}` });
-  });
-
-  it.each([2, 1])('an answer that belongs to no split, or to one that is done, comes back as it was (%s)', async (id) => {
-    const { fromGate, posted } = await refused();
-    if (id === 1) fromGate({ say: 'merge', id, answer: 'first' });
-    fromGate({ say: 'merge', id, answer: 'saved' });
-    expect(posted.at(-1)).toEqual({ say: 'merged', id, answer: 'saved' });
-  });
-});
-
 describe('record responses', () => {
-  it('that passed the gate are heard', () => {
+  it('that passed the gate are heard, with the requests of any kind', () => {
     const { fromGate, heard, posted } = guarding();
     const seen = [response(1, sighting('Amount', 5)), response(2, sighting('Amount', 6))];
-    fromGate({ say: 'seen', seen });
-    expect(heard).toHaveBeenCalledExactlyOnceWith(seen);
+    const passed = [{ at: 1, method: 'GET', url: '/aura', kind: 'read' as const }];
+    fromGate({ say: 'seen', seen, passed });
+    expect(heard).toHaveBeenCalledExactlyOnceWith(seen, passed);
     expect(posted).toEqual([]);
   });
 });

@@ -1,11 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Reading } from '../../../../lib/crm/adapter';
 import { BEAT_MS } from '../../../../lib/gate/hold';
-import type { Verdict } from '../../../../lib/guard/judge';
 import type { Decision, Held } from '../../../../lib/messages/protocol';
 import { REFUSAL, type GuardSetting } from '../../../../lib/watcher/guard';
-import { deferred, move, opportunity, ORG, request, response, sighting, verdict } from './fixtures';
-import { guarding, REFUSED, RELEASED, settle } from './guarding';
+import { cardWith, deferred, look, move, opportunity, ORG, request, response, sighting, silence, warning } from './fixtures';
+import { guarding, refused, RELEASED, settle } from './guarding';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -36,6 +35,14 @@ describe('before the verdict', () => {
     expect(judge.mock.calls[0]?.[0].readings).toEqual([known]);
   });
 
+  it('the judge is told the names that are known, in the order of the moves, and whether the save can be parted', async () => {
+    const other = { ...move, record: opportunity('006000000000002AAA') };
+    const { hold, judge } = guarding({ nameOf: (id) => (id === other.record.id ? 'Globex' : null) });
+    hold([move, other]);
+    await settle();
+    expect(judge.mock.calls[0]?.[0]).toMatchObject({ names: [null, 'Globex'], splits: true });
+  });
+
   it('every hold has a name of its own', async () => {
     const { hold, judge } = guarding();
     hold([move], [], 1);
@@ -57,8 +64,8 @@ describe('before the verdict', () => {
 });
 
 describe('the verdict', () => {
-  it('allow: released without asking', async () => {
-    const { hold, ask, decided, posted } = guarding({ judge: async () => [verdict('allow'), verdict('allow')] });
+  it('nothing to show: released without asking', async () => {
+    const { hold, ask, decided, posted } = guarding({ judge: async () => silence });
     hold();
     await settle();
     expect(ask).not.toHaveBeenCalled();
@@ -66,17 +73,11 @@ describe('the verdict', () => {
     expect(posted).toEqual([{ say: 'ack', id: 1 }, RELEASED]);
   });
 
-  it.each<{ verdicts: Verdict['kind'][] }>([
-    { verdicts: ['warn'] },
-    { verdicts: ['ask-reason'] },
-    { verdicts: ['block'] },
-    { verdicts: ['allow', 'warn'] },
-  ])('$verdicts: the rep is asked, with every verdict', async ({ verdicts }) => {
-    const given = verdicts.map(verdict);
-    const { hold, ask, posted } = guarding({ judge: async () => given });
+  it('a card: the rep is asked with it, in its look', async () => {
+    const { hold, ask, posted } = guarding();
     hold();
     await settle();
-    expect(ask).toHaveBeenCalledExactlyOnceWith(given, expect.any(AbortSignal));
+    expect(ask).toHaveBeenCalledExactlyOnceWith(warning.card, warning.look, expect.any(AbortSignal));
     expect(posted).toEqual([
       { say: 'ack', id: 1 },
       { say: 'asking', id: 1 },
@@ -154,11 +155,11 @@ describe('the decision', () => {
     choose({ kind: 'back' });
     await settle();
     expect(refuse).toHaveBeenCalledExactlyOnceWith(request, [move], REFUSAL);
-    expect(settled()).toEqual([REFUSED]);
+    expect(settled()).toEqual([refused()]);
   });
 
   it('on: released only after it is in the journal', async () => {
-    const written = deferred<{ go: boolean }>();
+    const written = deferred<{ refuse: number[] }>();
     const decided = vi.fn<GuardSetting['decided']>(() => written.promise);
     const { hold, judge, choose, settled } = guarding({ decided });
     hold();
@@ -168,23 +169,23 @@ describe('the decision', () => {
     await vi.advanceTimersByTimeAsync(10_000);
     expect(settled()).toEqual([]);
     expect(decided).toHaveBeenCalledExactlyOnceWith(judge.mock.calls[0]?.[0] satisfies Held | undefined, decision);
-    written.resolve({ go: true });
+    written.resolve({ refuse: [] });
     await settle();
     expect(settled()).toEqual([RELEASED]);
   });
 
   it('on, but the pack does not let it go on: refused', async () => {
-    const { hold, choose, settled } = guarding({ decided: async () => ({ go: false }) });
+    const { hold, choose, settled } = guarding({ decided: async () => ({ refuse: [0] }) });
     hold();
     await settle();
     choose({ kind: 'on' });
     await settle();
-    expect(settled()).toEqual([REFUSED]);
+    expect(settled()).toEqual([refused()]);
   });
 
   it.each([
     { kind: 'on', ends: RELEASED },
-    { kind: 'back', ends: REFUSED },
+    { kind: 'back', ends: refused() },
   ] as const)('$kind, and the journal cannot be reached: the rep’s word counts', async ({ kind, ends }) => {
     const { hold, choose, settled } = guarding({ decided: () => Promise.reject(new Error('no worker')) });
     hold();
@@ -204,5 +205,48 @@ describe('the decision', () => {
     choose({ kind: 'back' });
     await settle();
     expect(settled()).toEqual([RELEASED]);
+  });
+});
+
+describe('a decision on some of the records', () => {
+  const moves = [0, 1, 2].map((at) => ({ ...move, record: opportunity(`00600000000000${at}AAA`) }));
+  const [first, second, third] = moves;
+  const asked = { card: cardWith(0, 2), look, unseen: [] };
+  const confirmed = [{ move: 2, sop: 'discovery', criterion: 'budget' }];
+
+  it('refuses what the worker says must stay, and lets the others go', async () => {
+    const { hold, choose, refuse, settled } = guarding({ judge: async () => asked, decided: async () => ({ refuse: [2, 0] }) });
+    hold(moves);
+    await settle();
+    choose({ kind: 'some' });
+    await settle();
+    expect(refuse).toHaveBeenCalledExactlyOnceWith(request, [first, third], REFUSAL);
+    expect(settled()).toEqual([refused([first, third].flatMap((each) => each ?? []))]);
+  });
+
+  it.each<{ what: string; decision: Decision; stay: typeof moves }>([
+    { what: 'those with something open stay', decision: { kind: 'some' }, stay: [first, third].flatMap((each) => each ?? []) },
+    { what: 'not those that the rep stands for', decision: { kind: 'some', confirmed }, stay: [first].flatMap((each) => each ?? []) },
+    { what: 'going back, all stay', decision: { kind: 'back' }, stay: [first, second, third].flatMap((each) => each ?? []) },
+  ])('where the journal cannot be reached the rep’s word counts: $what', async ({ decision, stay }) => {
+    const { hold, choose, settled } = guarding({ judge: async () => asked, decided: () => Promise.reject(new Error('no worker')) });
+    hold(moves);
+    await settle();
+    choose(decision);
+    await settle();
+    expect(settled()).toEqual([refused(stay)]);
+  });
+});
+
+describe('a question that cannot be shown', () => {
+  it('releases the save, tells the miss, and stops beating', async () => {
+    const { hold, missed, decided, settled, beats } = guarding({ ask: () => Promise.reject(new Error('covered')) });
+    hold([{ ...move, record: opportunity(undefined, '') }]);
+    await settle();
+    expect(settled()).toEqual([RELEASED]);
+    expect(missed).toHaveBeenCalledExactlyOnceWith([move], 'covered');
+    expect(decided).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(5 * BEAT_MS);
+    expect(beats()).toBe(0);
   });
 });

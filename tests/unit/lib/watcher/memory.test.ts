@@ -1,4 +1,6 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { WireRequest } from '../../../../lib/crm/adapter';
+import type { Seen } from '../../../../lib/gate/channel';
 import { createMemory, type Memory } from '../../../../lib/watcher/memory';
 import { opportunity, response, sighting, stubPage } from './fixtures';
 
@@ -43,6 +45,11 @@ describe('what is told of a record', () => {
       ['Opportunity', 'StageName', 'Qualification'],
       ['Account', 'Amount', 3],
     ]);
+  });
+
+  it('with the way it was read by', () => {
+    memory.learn([response(1, { ...amount(1), by: 'record response' })]);
+    expect(about(FIRST)).toMatchObject([{ by: 'record response' }]);
   });
 
   it('the adapter is asked for what is watched now', () => {
@@ -106,5 +113,39 @@ describe('a list of thousands of records', () => {
     memory.learn([response(1, ...many(MOST))]);
     memory.learn([response(2, amount(0, 'record 0'), amount(0, 'one more'))]);
     expect(['record 0', 'record 1', 'one more'].map((id) => about(id).length)).toEqual([1, 0, 1]);
+  });
+});
+
+describe('how many records a save to "all that match" goes to', () => {
+  const save = { method: 'POST', url: 'https://crm.example/bulk', body: 'all' };
+  const counting = () => ({
+    ...page,
+    matching: vi.fn((request: WireRequest, totals: Map<string, number>, told?: string) => {
+      if (told !== undefined) totals.set(request.body, Number(told));
+      return totals.get(request.body);
+    }),
+  });
+  const searched = (body: string, total: number): Seen => ({ request: { ...save, body }, response: String(total), at: 1 });
+
+  it('is what the page was told last, also before the watch list is known', () => {
+    memory = createMemory(counting());
+    memory.learn([searched('all', 213), searched('some', 9)]);
+    memory.learn([searched('all', 214)]);
+    expect(memory.matching(save)).toBe(214);
+  });
+
+  it('is not known of another search, nor on a CRM that has no such saves', () => {
+    memory.learn([searched('all', 214)]);
+    expect(memory.matching(save)).toBeUndefined();
+    memory = createMemory(counting());
+    memory.learn([searched('some', 9)]);
+    expect(memory.matching(save)).toBeUndefined();
+  });
+
+  it('is forgotten where a page searches without end', () => {
+    memory = createMemory(counting());
+    for (let at = 0; at <= 60; at++) memory.learn([searched(`search ${at}`, at)]);
+    expect(memory.matching({ ...save, body: 'search 0' })).toBeUndefined();
+    expect(memory.matching({ ...save, body: 'search 60' })).toBe(60);
   });
 });

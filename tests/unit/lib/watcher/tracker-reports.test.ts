@@ -15,6 +15,13 @@ describe('what is reported', () => {
     expect(tracker.state().readings.map(({ at }) => at)).toEqual([START, START]);
   });
 
+  it('tells by which way each value was read', () => {
+    const { tracker, page, reports } = tracking(qualified);
+    page.readPage.mockReturnValue([{ ...sighting('Amount', '$5'), by: 'details field' }]);
+    tracker.look();
+    expect(reports.at(-1)?.readings).toMatchObject([{ field: 'Amount', by: 'details field' }]);
+  });
+
   it('a value that changed has the time of the change, the others keep theirs', async () => {
     const { tracker, screen, reports } = tracking(qualified);
     tracker.look();

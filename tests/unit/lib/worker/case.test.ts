@@ -1,8 +1,8 @@
 import { NO_PROGRESS } from '../../../../lib/guard/progress';
 import { describe, expect, it } from 'vitest';
 import type { Reading, RecordRef, WireMove } from '../../../../lib/crm/adapter';
-import { factsOf, moveOf, placeOfRecord } from '../../../../lib/worker/case';
-import { deal, index, moment, moveTo, opportunity, other, reading, unsaved } from './fixtures';
+import { factsOf, moveBetween, moveOf, placeOfRecord } from '../../../../lib/worker/case';
+import { deal, DEMO, index, moment, moveTo, opportunity, other, reading, unsaved } from './fixtures';
 
 const ofDeal = (field: string, value: string, change: Partial<Reading> = {}) => reading(field, value, { record: deal, ...change });
 
@@ -40,7 +40,12 @@ describe('where a record stands', () => {
   });
 
   it('a stage that the pack does not know is told, without a place', () => {
-    expect(placeOfRecord(index, opportunity, [reading('StageName', 'Dormant')])).toEqual({ stageValue: 'Dormant', place: null });
+    expect(placeOfRecord(index, opportunity, [reading('StageName', 'Dormant')])).toEqual({
+      stageValue: 'Dormant',
+      source: 'wire',
+      at: 1,
+      place: null,
+    });
   });
 
   it('the pipeline of a HubSpot deal counts', () => {
@@ -50,9 +55,22 @@ describe('where a record stands', () => {
     expect(stageOf(deal, [stage, ofDeal('pipeline', 'renewals')])).toBeNull();
   });
 
+  it('what the rep placed by hand counts where nothing can be read, and only there', () => {
+    const placed = { stage: 'Value Proposition', at: 5 };
+    expect(placeOfRecord(index, opportunity, [], placed)).toMatchObject({
+      stageValue: 'Value Proposition',
+      source: 'rep',
+      at: 5,
+      place: { stage: { id: 'demo' } },
+    });
+    const page = reading('StageName', 'Needs Analysis', { source: 'page', at: 2 });
+    expect(placeOfRecord(index, opportunity, [page], placed)).toMatchObject({ stageValue: 'Needs Analysis', source: 'page', at: 2 });
+  });
+
   it('an object that the pack does not know has no place', () => {
     const account = { ...opportunity, object: 'Account' };
     expect(placeOfRecord(index, account, [reading('StageName', 'Needs Analysis', { record: account })])).toBeNull();
+    expect(placeOfRecord(index, account, [], { stage: 'Needs Analysis', at: 1 })).toBeNull();
   });
 });
 
@@ -60,23 +78,23 @@ describe('the move that a save would make', () => {
   const wireStage = reading('StageName', 'Needs Analysis');
   const pageStage = reading('StageName', 'Value Proposition', { source: 'page', at: 9 });
 
-  it.each<{ comes: string; readings: Reading[]; lastSeen?: string; from: string | undefined }>([
-    { comes: 'from what the wire told', readings: [pageStage, wireStage], lastSeen: 'Qualification', from: 'Needs Analysis' },
+  it.each<{ comes: string; readings: Reading[]; presumed?: string; from: string | undefined }>([
+    { comes: 'from what the wire told', readings: [pageStage, wireStage], presumed: 'Qualification', from: 'Needs Analysis' },
     {
       comes: 'from what the page shows, for want of the wire',
       readings: [pageStage],
-      lastSeen: 'Qualification',
+      presumed: 'Qualification',
       from: 'Value Proposition',
     },
-    { comes: 'from where it was last seen, for want of both', readings: [], lastSeen: 'Qualification', from: 'Qualification' },
+    { comes: 'from where it is thought to be, for want of both', readings: [], presumed: 'Qualification', from: 'Qualification' },
     { comes: 'from a stage that could not be seen', readings: [], from: undefined },
     {
       comes: 'not from another record’s stage',
       readings: [reading('StageName', 'Needs Analysis', { record: other })],
       from: undefined,
     },
-  ])('comes $comes', ({ readings, lastSeen, from }) => {
-    expect(moveOf(index, moveTo('Closed Won'), readings, lastSeen)).toEqual({
+  ])('comes $comes', ({ readings, presumed, from }) => {
+    expect(moveOf(index, moveTo('Closed Won'), readings, presumed)).toEqual({
       record: opportunity,
       field: 'StageName',
       from,
@@ -96,6 +114,34 @@ describe('the move that a save would make', () => {
   ])('names $names', ({ values, pipeline }) => {
     const wireMove = { record: deal, field: 'dealstage', to: 'closedwon', values };
     expect(moveOf(index, wireMove, [ofDeal('pipeline', 'default')]).pipeline).toEqual([pipeline]);
+  });
+});
+
+describe('a move made elsewhere', () => {
+  const between = (from: string, to: string, record = opportunity, readings: Reading[] = []) =>
+    moveBetween(index, record, { from, to }, readings);
+
+  it('is a move of the record’s stage field', () => {
+    expect(between('Qualification', DEMO)).toEqual({
+      record: opportunity,
+      field: 'StageName',
+      from: 'Qualification',
+      to: DEMO,
+      pipeline: undefined,
+    });
+  });
+
+  it('of a HubSpot deal is one in its pipeline', () => {
+    const readings = [ofDeal('pipeline', 'default')];
+    expect(between('qualifiedtobuy', 'closedwon', deal, readings)).toMatchObject({ field: 'dealstage', pipeline: ['default'] });
+  });
+
+  it.each([
+    ['from a stage that the pack does not know', between('Dormant', DEMO)],
+    ['to one', between('Qualification', 'Dormant')],
+    ['of an object that it does not know', between('Qualification', DEMO, { ...opportunity, object: 'Account' })],
+  ])('%s is none that could be judged', (_what, move) => {
+    expect(move).toBeNull();
   });
 });
 

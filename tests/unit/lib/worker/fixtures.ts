@@ -20,6 +20,7 @@ export const opportunity: RecordRef = {
 };
 export const other: RecordRef = { ...opportunity, id: '006000000000002AAA' };
 export const unsaved: RecordRef = { ...opportunity, id: '' };
+export const everyMatching: RecordRef = { ...opportunity, id: '*' };
 export const deal: RecordRef = { crm: 'hubspot', org: '4242', object: 'deal', id: '77' };
 
 export const moment: Moment = { now: Date.UTC(2026, 10, 22, 9), timeZone: 'UTC' };
@@ -46,11 +47,17 @@ const IDS = ['0', '1', '2', '3', '4', '5'].map((digit) => `0b8f2c1e-5a7d-4c3b-9e
 export const DEMO = 'Value Proposition';
 
 export function heldOf(moves: WireMove[], readings: Reading[] = [reading('StageName', 'Needs Analysis')], id = 0): Held {
-  return { id: IDS[id] ?? '', moves, readings };
+  return { id: IDS[id] ?? '', moves, readings, names: moves.map(() => null), splits: false };
 }
 
-export async function dbInUse(): Promise<HandrailDb> {
-  const db = newDb();
+/** Runs at once what the worker does once its answer is out. */
+export function afterwards(): { later: (write: () => Promise<void>) => void; done: () => Promise<unknown> } {
+  const writes: Promise<void>[] = [];
+  return { later: (write) => void writes.push(write()), done: () => Promise.all(writes) };
+}
+
+export async function dbInUse(disk?: IDBFactory): Promise<HandrailDb> {
+  const db = newDb(disk);
   await addPack(db, starter, 'starter', stamp());
   await activatePack(db, starter.id, starter.version, stamp());
   return db;

@@ -48,17 +48,27 @@ describe('every CRM tab', () => {
   });
 });
 
-describe('the badge', () => {
+describe('the toolbar button', () => {
+  const open = (steps: number, debts: number, catchUps: number) => ({ steps, debts, catchUps });
+
   it.each([
-    { open: 3, text: '3' },
-    { open: 12, text: '12' },
-    { open: 0, text: '' },
-    { open: null, text: '' },
-  ])('of a tab with $open open steps reads “$text”', async ({ open, text }) => {
-    await showBadge(7, 99);
-    await showBadge(8, 1);
-    await showBadge(7, open);
+    { what: open(3, 0, 0), text: '3', title: 'Open Handrail: 3 required steps open' },
+    { what: open(1, 0, 0), text: '1', title: 'Open Handrail: 1 required step open' },
+    { what: open(3, 1, 0), text: '4', title: 'Open Handrail: 3 required steps open, 1 override to make good' },
+    { what: open(0, 2, 1), text: '3', title: 'Open Handrail: 2 overrides to make good, 1 move made elsewhere to catch up on' },
+    {
+      what: open(10, 2, 1),
+      text: '13',
+      title: 'Open Handrail: 10 required steps open, 2 overrides to make good, 1 move made elsewhere to catch up on',
+    },
+    { what: open(0, 0, 0), text: '', title: 'Open Handrail' },
+    { what: null, text: '', title: 'Open Handrail' },
+  ])('of a tab with $what reads “$text” and says “$title”', async ({ what, text, title }) => {
+    await showBadge(7, open(99, 0, 0));
+    await showBadge(8, open(1, 0, 0));
+    await showBadge(7, what);
     expect(await fakeBrowser.action.getBadgeText({ tabId: 7 })).toBe(text);
+    expect(await fakeBrowser.action.getTitle({ tabId: 7 })).toBe(title);
     expect(await fakeBrowser.action.getBadgeText({ tabId: 8 })).toBe('1');
   });
 });

@@ -1,30 +1,40 @@
-/** A deal's card. */
+/** A record's card: its name, some properties, and the way to a preview. */
 
 import type { Property } from '../data/metadata';
 import type { RecordKey, Values } from '../data/records';
-import { displayed } from '../format';
+import { displayed, nameOf } from '../format';
 import { recordPathFromHere } from '../location';
 import { Link } from '../parts/link';
 import styles from '../styles/board.module.css';
 
-const SHOWN = ['amount', 'closedate', 'hubspot_owner_id'];
+interface BoardCardProps {
+  record: RecordKey;
+  values: Values;
+  properties: readonly Property[];
+  onPreview(): void;
+}
 
-export function BoardCard({ record, values, properties }: { record: RecordKey; values: Values; properties: readonly Property[] }) {
+export function BoardCard({ record, values, properties, onPreview }: BoardCardProps) {
   return (
     <div className={styles.card} data-test-id="cdb-card">
-      <div data-test-id="title-hover-container">
-        <Link className={styles.cardTitle} data-test-id="board-card-section-title-link" href={recordPathFromHere(record)}>
-          {values.dealname}
-        </Link>
+      <div className={styles.cardHead}>
+        <div data-test-id="title-hover-container">
+          <Link className={styles.cardTitle} data-test-id="board-card-section-title-link" href={recordPathFromHere(record)}>
+            {nameOf(values)}
+          </Link>
+        </div>
+        <div className={styles.quick} data-test-id="board-card-quick-actions-container">
+          <button type="button" onClick={onPreview}>
+            Preview
+          </button>
+        </div>
       </div>
-      {properties
-        .filter(({ name }) => SHOWN.includes(name))
-        .map((property, index) => (
-          <div key={property.name} className={styles.property} data-test-id={`cdbc-property-${index}`} data-selenium-test="card-property">
-            <span data-test-id="cdbc-property-label">{property.label}: </span>
-            <span data-test-id="cdbc-property-value">{displayed(property, values[property.name])}</span>
-          </div>
-        ))}
+      {properties.map((property, index) => (
+        <div key={property.name} className={styles.property} data-test-id={`cdbc-property-${index}`} data-selenium-test="card-property">
+          <span data-test-id="cdbc-property-label">{property.label}: </span>
+          <span data-test-id="cdbc-property-value">{displayed(property, values[property.name])}</span>
+        </div>
+      ))}
     </div>
   );
 }

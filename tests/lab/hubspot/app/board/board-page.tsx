@@ -1,70 +1,84 @@
-/** The board of deals: one column per stage; a drop saves at once and the card returns when it is refused (facts/hubspot.md §1.4, §3.4). */
+/** A board: one column per stage; a drop saves at once and the card returns when it is refused (facts/hubspot.md §1.4, §3.4). */
 
-import { useEffect, useState } from 'react';
-import { DragDropContext } from 'react-beautiful-dnd';
-import type { DropResult } from 'react-beautiful-dnd';
+import { useCallback, useEffect, useState } from 'react';
+import { DEAL, LEAD, STAGE_FIELDS, TICKET } from '../../records';
 import { searchBoard } from '../data/load';
 import { useMetadata } from '../data/metadata';
 import { knownRecord, useRecordLookup } from '../data/records';
-import { saveOnBoard } from '../data/save';
-import { stageChange } from '../data/stage-change';
+import { moveToStage, stageFieldOf } from '../data/stage-change';
+import { options } from '../options';
 import { IndexHeader } from '../parts/index-header';
+import { Preview } from '../parts/preview';
+import { OBJECTS } from '../record/objects';
 import styles from '../styles/board.module.css';
 import shell from '../styles/shell.module.css';
-import { BoardColumn } from './board-column';
+import { FrameworkBoard } from './framework-board';
 import { moveBefore } from './order';
+import { RbdBoard } from './rbd-board';
 
-const PROPERTIES = ['dealname', 'dealstage', 'pipeline', 'amount', 'closedate', 'hubspot_owner_id'];
+/** What a card shows under its name. */
+const SHOWN: Readonly<Record<string, readonly string[]>> = {
+  [DEAL]: ['amount', 'closedate', 'hubspot_owner_id'],
+  [TICKET]: ['hs_ticket_priority', 'hs_ticket_category', 'hubspot_owner_id'],
+  [LEAD]: ['hs_lead_label', 'hs_lead_type', 'hubspot_owner_id'],
+};
 
-/** The drag library makes style elements: the policy lets them in by the nonce that the page's own style sheet carries. */
-const nonce = document.querySelector<HTMLElement>('link[nonce]')?.nonce;
+/** What a board asks for. */
+function askedFor(objectTypeId: string): string[] {
+  const { stage = '', pipeline = '' } = STAGE_FIELDS[objectTypeId] ?? {};
+  return [OBJECTS[objectTypeId]?.titleProperty ?? '', stage, pipeline, ...(SHOWN[objectTypeId] ?? [])];
+}
 
 export function BoardPage({ objectTypeId }: { objectTypeId: string }) {
   const metadata = useMetadata('crm-index-ui', objectTypeId);
   const [order, setOrder] = useState<readonly string[] | null>(null);
+  const [previewed, setPreviewed] = useState<string | null>(null);
+  const [version, setVersion] = useState(0);
   const lookup = useRecordLookup();
+  const title = OBJECTS[objectTypeId]?.plural ?? '';
+  const field = stageFieldOf(objectTypeId);
 
   useEffect(() => {
-    document.title = 'Deals';
-  }, []);
+    document.title = title;
+  }, [title]);
 
   useEffect(() => {
     if (!metadata) return;
     const stages = metadata.stages.map((stage) => stage.value);
-    searchBoard(objectTypeId, PROPERTIES, stages).then(setOrder, () => setOrder([]));
-  }, [objectTypeId, metadata]);
+    searchBoard(objectTypeId, askedFor(objectTypeId), stages).then(setOrder, () => setOrder([]));
+  }, [objectTypeId, metadata, version]);
+
+  const drop = useCallback(
+    (objectId: string, stage: string, index: number) => {
+      if (!order || !metadata) return;
+      const stageOf = (id: string): string | undefined => knownRecord({ objectTypeId, objectId: id })?.[field];
+      const others = order.filter((id) => id !== objectId && stageOf(id) === stage);
+      setOrder(moveBefore(order, objectId, others[index]));
+      if (stageOf(objectId) !== stage) void moveToStage('board', { objectTypeId, objectId }, stage, metadata).done;
+    },
+    [objectTypeId, field, order, metadata],
+  );
 
   if (!metadata || !order) return <p className={shell.notice}>Loading…</p>;
-  const { stages } = metadata;
-  const idsIn = (stage: string): string[] => order.filter((objectId) => lookup({ objectTypeId, objectId })?.dealstage === stage);
-
-  function drop({ draggableId, source, destination }: DropResult): void {
-    if (!order || !destination) return;
-    const { droppableId: stage, index } = destination;
-    const others = idsIn(stage).filter((id) => id !== draggableId);
-    setOrder(moveBefore(order, draggableId, others[index]));
-    if (stage === source.droppableId) return;
-    const key = { objectTypeId, objectId: draggableId };
-    void saveOnBoard(key, stageChange(knownRecord(key) ?? {}, stage, stages, Date.now()));
-  }
-
+  const { stages, pipelineLabel } = metadata;
+  const Board = options.board === 'rbd' ? RbdBoard : FrameworkBoard;
   return (
     <div className={styles.page}>
-      <IndexHeader objectTypeId={objectTypeId} title="Deals" count={order.length} pipelineLabel={metadata.pipelineLabel} kind="board" />
-      <DragDropContext nonce={nonce} onDragEnd={drop}>
-        <div className={styles.columns} data-test-id="cdb-columns-container">
-          {stages.map((stage) => (
-            <BoardColumn
-              key={stage.value}
-              stage={stage}
-              objectTypeId={objectTypeId}
-              ids={idsIn(stage.value)}
-              lookup={lookup}
-              properties={metadata.properties}
-            />
-          ))}
-        </div>
-      </DragDropContext>
+      <IndexHeader
+        {...{ objectTypeId, title, pipelineLabel }}
+        count={order.length}
+        kind="board"
+        onCreated={() => setVersion(version + 1)}
+      />
+      <Board
+        {...{ objectTypeId, stages }}
+        idsIn={(stage) => order.filter((objectId) => lookup({ objectTypeId, objectId })?.[field] === stage)}
+        valuesOf={(objectId) => lookup({ objectTypeId, objectId }) ?? {}}
+        properties={metadata.properties.filter(({ name }) => SHOWN[objectTypeId]?.includes(name))}
+        onDrop={drop}
+        onPreview={setPreviewed}
+      />
+      {previewed && <Preview key={previewed} record={{ objectTypeId, objectId: previewed }} onClose={() => setPreviewed(null)} />}
     </div>
   );
 }

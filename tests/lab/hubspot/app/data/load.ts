@@ -3,6 +3,7 @@
 import { listOf, objectOf, textOf } from '../../json';
 import type { JsonObject } from '../../json';
 import { SEARCH_OBJECTS } from '../../operations';
+import { STAGE_FIELDS } from '../../records';
 import { send } from '../http/client';
 import type { Pending } from '../http/client';
 import { runGraphql } from '../http/graphql';
@@ -58,24 +59,49 @@ function idsOf(keys: readonly RecordKey[], objectTypeId: string): string[] {
   return keys.filter((key) => key.objectTypeId === objectTypeId).map((key) => key.objectId);
 }
 
-/** The ids of the records on a board, by GraphQL. Its filter names the stages, as a real board's does. */
-export async function searchBoard(objectTypeId: string, properties: readonly string[], stages: readonly string[]): Promise<string[]> {
-  const filterGroups = [{ filters: [{ property: 'dealstage', operator: 'IN', values: stages }] }];
-  const data = await runGraphql('crm-index-ui', SEARCH_OBJECTS, { objectTypeId, properties, filterGroups, count: 100, offset: 0 });
-  return listOf(objectOf(data.crmObjectsSearch).results).map((entry) => {
-    const { id, properties: values } = objectOf(entry);
-    putRecord({ objectTypeId, objectId: textOf(id) }, listedValues(values));
-    return textOf(id);
-  });
+/** A search as the pages send it; its filters go into a bulk edit to "all that match" unchanged. */
+export interface Search {
+  objectTypeId: string;
+  filterGroups: readonly unknown[];
+  query: string;
 }
 
-/** The ids of the records in a table, by REST search. */
-export async function searchTable(objectTypeId: string, properties: readonly string[]): Promise<string[]> {
-  const data = { objectTypeId, requestOptions: { properties }, filterGroups: [], count: 100, offset: 0, query: '' };
-  const { results } = objectOf(await send({ method: 'POST', path: '/api/crm-search/search', app: 'crm-index-ui', data }).answer);
-  return listOf(results).map((entry) => {
+interface Found {
+  ids: string[];
+  /** How many there are on all pages. */
+  total: number;
+}
+
+const BOARD_PAGE = 100;
+
+/** The ids of all records on a board, by GraphQL, page by page. Its filter names the stages, as a real board's does. */
+export async function searchBoard(objectTypeId: string, properties: readonly string[], stages: readonly string[]): Promise<string[]> {
+  const filterGroups = [{ filters: [{ property: STAGE_FIELDS[objectTypeId]?.stage, operator: 'IN', values: stages }] }];
+  const ids: string[] = [];
+  for (;;) {
+    const variables = { objectTypeId, properties, filterGroups, count: BOARD_PAGE, offset: ids.length };
+    const { total, results } = objectOf((await runGraphql('crm-index-ui', SEARCH_OBJECTS, variables)).crmObjectsSearch);
+    const page = listOf(results).map((entry) => {
+      const { id, properties: values } = objectOf(entry);
+      putRecord({ objectTypeId, objectId: textOf(id) }, listedValues(values));
+      return textOf(id);
+    });
+    ids.push(...page);
+    if (page.length === 0 || ids.length >= Number(total)) return ids;
+  }
+}
+
+export const TABLE_PAGE = 25;
+
+/** One page of a table's records, by REST search. */
+export async function searchTable(search: Search, properties: readonly string[], offset: number): Promise<Found> {
+  const { objectTypeId } = search;
+  const data = { ...search, requestOptions: { properties }, count: TABLE_PAGE, offset };
+  const { results, total } = objectOf(await send({ method: 'POST', path: '/api/crm-search/search', app: 'crm-index-ui', data }).answer);
+  const ids = listOf(results).map((entry) => {
     const objectId = textOf(objectOf(entry).objectId);
     putRecord({ objectTypeId, objectId }, restValues(objectOf(entry)));
     return objectId;
   });
+  return { ids, total: Number(total) };
 }

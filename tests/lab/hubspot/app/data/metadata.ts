@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { listOf, objectOf, textOf } from '../../json';
 import type { JsonObject } from '../../json';
 import { FETCH_PIPELINES } from '../../operations';
-import { DEAL } from '../../records';
+import { STAGE_FIELDS } from '../../records';
 import { send } from '../http/client';
 import type { StaticApp } from '../http/client';
 import { runGraphql } from '../http/graphql';
@@ -28,7 +28,9 @@ export interface Stage extends Option {
 
 export interface Metadata {
   properties: readonly Property[];
+  /** [] for objects without a pipeline. */
   stages: readonly Stage[];
+  pipelineId: string;
   pipelineLabel: string;
 }
 
@@ -40,7 +42,7 @@ function loadMetadata(app: StaticApp, objectTypeId: string): Promise<Metadata> {
   if (known) return known;
   const loading = Promise.all([loadProperties(app, objectTypeId), loadPipeline(app, objectTypeId)]).then(([properties, pipeline]) => ({
     ...pipeline,
-    properties: properties.map((property) => withPipeline(property, pipeline)),
+    properties: properties.map((property) => withPipeline(objectTypeId, property, pipeline)),
   }));
   kept.set(objectTypeId, loading);
   return loading;
@@ -64,14 +66,14 @@ export function useMetadata(app: StaticApp, objectTypeId: string): Metadata | nu
 
 /** The stages and name of an object type's pipeline, always from the server. */
 export async function loadPipeline(app: StaticApp, objectTypeId: string): Promise<Omit<Metadata, 'properties'>> {
-  if (objectTypeId !== DEAL) return { stages: [], pipelineLabel: '' };
+  if (!STAGE_FIELDS[objectTypeId]) return { stages: [], pipelineId: '', pipelineLabel: '' };
   const data = await runGraphql(app, FETCH_PIPELINES, { objectTypeId });
   const pipeline = objectOf(listOf(data.pipelines)[0]);
   const stages = listOf(pipeline.stages).map((entry) => {
     const { stageId, label, probability } = objectOf(entry);
     return { value: textOf(stageId), label: textOf(label), probability: Number(probability) };
   });
-  return { stages, pipelineLabel: textOf(pipeline.label) };
+  return { stages, pipelineId: textOf(pipeline.pipelineId), pipelineLabel: textOf(pipeline.label) };
 }
 
 async function loadProperties(app: StaticApp, objectTypeId: string): Promise<Property[]> {
@@ -89,8 +91,13 @@ function propertyOf(entry: JsonObject): Property {
   };
 }
 
-function withPipeline(property: Property, { stages, pipelineLabel }: Omit<Metadata, 'properties'>): Property {
-  if (property.name === 'dealstage') return { ...property, options: stages };
-  if (property.name === 'pipeline') return { ...property, options: [{ value: 'default', label: pipelineLabel }] };
+function withPipeline(
+  objectTypeId: string,
+  property: Property,
+  { stages, pipelineId, pipelineLabel }: Omit<Metadata, 'properties'>,
+): Property {
+  const fields = STAGE_FIELDS[objectTypeId];
+  if (property.name === fields?.stage) return { ...property, options: stages };
+  if (property.name === fields?.pipeline) return { ...property, options: [{ value: pipelineId, label: pipelineLabel }] };
   return property;
 }

@@ -12,7 +12,7 @@ export interface HttpError {
 }
 
 /** Which part of the app asks; goes out as `hs_static_app`. */
-export type StaticApp = 'crm-records-ui' | 'crm-index-ui';
+export type StaticApp = 'crm-records-ui' | 'crm-index-ui' | 'object-builder-ui';
 
 export interface HttpCall {
   method: 'GET' | 'POST' | 'PUT';
@@ -34,6 +34,11 @@ export interface Pending {
 }
 
 const TIMEOUT = 14_000;
+const VERSIONS: Readonly<Record<StaticApp, string>> = {
+  'crm-records-ui': '1.61204',
+  'crm-index-ui': '2.40817',
+  'object-builder-ui': '1.22950',
+};
 const RETRIES = 2;
 const RETRY_PAUSE = 400;
 
@@ -98,7 +103,7 @@ function urlOf({ path, app, query = [] }: HttpCall, timeout: number): string {
     ['portalId', PORTAL_ID],
     ['clienttimeout', String(timeout)],
     ['hs_static_app', app],
-    ['hs_static_app_version', app === 'crm-records-ui' ? '1.61204' : '2.40817'],
+    ['hs_static_app_version', VERSIONS[app]],
     ...query.map(([name, value]) => [name, value]),
   ]);
   return `${path}?${parameters.toString()}`;

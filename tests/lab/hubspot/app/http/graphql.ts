@@ -2,8 +2,9 @@
 
 import { listOf, objectOf, textOf } from '../../json';
 import type { JsonObject } from '../../json';
-import { UPDATE_OBJECT } from '../../operations';
+import { UPDATES } from '../../operations';
 import type { Operation } from '../../operations';
+import { options } from '../options';
 import { isHttpError, send } from './client';
 import type { StaticApp } from './client';
 
@@ -25,12 +26,11 @@ let timer: number | undefined;
 
 /** Runs an operation and gives its `data`. Rejects with an `HttpError`, or an `Error` with the server's words. */
 export function runGraphql(app: StaticApp, operation: Operation, variables: JsonObject): Promise<JsonObject> {
-  const { graphqlLink, graphqlQueries } = document.body.dataset;
   const { operationName, id, query } = operation;
-  const body: JsonObject = { operationName, variables, ...(graphqlQueries === 'persisted' ? { id } : { query }) };
+  const body: JsonObject = { operationName, variables, ...(options.queries === 'persisted' ? { id } : { query }) };
   return new Promise((resolve, reject) => {
-    const waiting: Waiting = { app, body, isEdit: operation === UPDATE_OBJECT, resolve, reject };
-    if (graphqlLink === 'single') void sendAlone(waiting);
+    const waiting: Waiting = { app, body, isEdit: operation === UPDATES[options.update], resolve, reject };
+    if (options.link === 'single') void sendAlone(waiting);
     else collect(waiting);
   });
 }

@@ -20,6 +20,7 @@ interface DropdownProps {
   id?: string;
   isOpenAtStart?: boolean;
   isBusy?: boolean;
+  isBoxed?: boolean;
 }
 
 export function Dropdown({
@@ -33,6 +34,7 @@ export function Dropdown({
   id,
   isOpenAtStart = false,
   isBusy = false,
+  isBoxed = false,
 }: DropdownProps) {
   const [isOpen, setOpen] = useState(isOpenAtStart);
   // In state, since the list can only be placed beside a button that stands.
@@ -50,7 +52,7 @@ export function Dropdown({
         ref={setButton}
         id={id}
         type="button"
-        className={styles.dropdown}
+        className={isBoxed ? styles.dropdownBoxed : styles.dropdown}
         data-dropdown="true"
         data-test-id={testId}
         data-selenium-test={`property-input-${name}`}

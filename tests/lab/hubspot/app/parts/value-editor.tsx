@@ -15,16 +15,20 @@ interface ValueEditorProps {
   onKeyDown?(event: KeyboardEvent): void;
   isOpenAtStart?: boolean;
   onCancel?(): void;
+  /** In a form: drawn as a box, and not focused by itself. */
+  isBoxed?: boolean;
 }
 
-export function ValueEditor({ property, value, id, onChange, onKeyDown, isOpenAtStart, onCancel }: ValueEditorProps) {
+export function ValueEditor({ property, value, id, onChange, onKeyDown, isOpenAtStart, onCancel, isBoxed = false }: ValueEditorProps) {
   const { name, label, fieldType, options } = property;
   const control = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
-  useEffect(() => control.current?.focus(), []);
+  useEffect(() => {
+    if (!isBoxed) control.current?.focus();
+  }, [isBoxed]);
   const common = { ref: control, id, 'aria-label': label, 'data-selenium-test': `property-input-${name}`, onKeyDown };
   switch (fieldType) {
     case 'select':
-      return <Dropdown {...{ id, label, name, options, value, isOpenAtStart, onCancel }} onChoose={onChange} />;
+      return <Dropdown {...{ id, label, name, options, value, isOpenAtStart, onCancel, isBoxed }} onChoose={onChange} />;
     case 'booleancheckbox':
       return <input {...common} type="checkbox" checked={value === 'true'} onChange={(event) => onChange(String(event.target.checked))} />;
     case 'textarea':

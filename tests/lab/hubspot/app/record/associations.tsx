@@ -1,4 +1,4 @@
-/** The cards of associated records: links that stay in the document and carry the way back in `eschref`. */
+/** The cards of associated records: links that stay in the document and carry the way back in `eschref`, and a preview of each. */
 
 import { useEffect, useState } from 'react';
 import { COMPANY, CONTACT, DEAL } from '../../records';
@@ -8,11 +8,13 @@ import type { RecordKey, Values } from '../data/records';
 import { money, nameOf } from '../format';
 import { recordPathFromHere } from '../location';
 import { Link } from '../parts/link';
+import { Preview } from '../parts/preview';
 import styles from '../styles/record.module.css';
 import { OBJECTS } from './objects';
 
 export function Associations({ record }: { record: RecordKey }) {
   const [keys, setKeys] = useState<readonly RecordKey[]>([]);
+  const [previewed, setPreviewed] = useState<RecordKey | null>(null);
   const lookup = useRecordLookup();
 
   useEffect(() => {
@@ -26,7 +28,7 @@ export function Associations({ record }: { record: RecordKey }) {
     };
   }, [record]);
 
-  return [CONTACT, COMPANY, DEAL]
+  const cards = [CONTACT, COMPANY, DEAL]
     .filter((type) => type !== record.objectTypeId)
     .map((type) => {
       const ofType = keys.filter((key) => key.objectTypeId === type);
@@ -46,6 +48,9 @@ export function Associations({ record }: { record: RecordKey }) {
               <li key={key.objectId}>
                 <Link href={recordPathFromHere(key)}>{nameOf(lookup(key))}</Link>
                 <span>{detailOf(type, lookup(key))}</span>
+                <button type="button" className={styles.preview} onClick={() => setPreviewed(key)}>
+                  Preview
+                </button>
               </li>
             ))}
             {ofType.length === 0 && <li>None yet</li>}
@@ -53,6 +58,12 @@ export function Associations({ record }: { record: RecordKey }) {
         </section>
       );
     });
+  return (
+    <>
+      {cards}
+      {previewed && <Preview key={previewed.objectId} record={previewed} onClose={() => setPreviewed(null)} />}
+    </>
+  );
 }
 
 function detailOf(type: string, values: Values | undefined): string {

@@ -1,9 +1,8 @@
-/** The highlight card: title, a few values, and for a deal its stage, which saves as soon as it is chosen. */
+/** The highlight card: title, a few values, and the stage where there is one, which saves as soon as it is chosen. */
 
 import { useState } from 'react';
-import { DEAL } from '../../records';
-import { saveOnRecordPage } from '../data/save';
-import { stageChange } from '../data/stage-change';
+import { DEAL, STAGE_FIELDS } from '../../records';
+import { moveToStage, stageFieldOf } from '../data/stage-change';
 import { displayed, nameOf } from '../format';
 import { Dropdown } from '../parts/dropdown';
 import styles from '../styles/record.module.css';
@@ -32,42 +31,57 @@ export function Highlight({ record, values, metadata, object }: RecordParts) {
               <span data-test-id={`highlight-property-display-${property.name}`}>{displayed(property, values[property.name])}</span>
             </div>
           ))}
-        {record.objectTypeId === DEAL && (
-          <>
-            <div className={styles.highlight} data-test-id="highlight-property-item-dealstage">
-              <span>Deal Stage:</span>
-              <StageDropdown {...{ record, values, metadata }} />
-            </div>
-            <div className={styles.highlight} data-test-id="highlight-property-item-pipeline">
-              <span>Pipeline:</span>
-              <span data-test-id="property-input-pipeline" data-selenium-test="property-input-pipeline">
-                {pipelineLabel}
-              </span>
-            </div>
-          </>
-        )}
+        {STAGE_FIELDS[record.objectTypeId] && <StageRows {...{ record, values, metadata }} pipelineLabel={pipelineLabel} />}
       </div>
     </section>
   );
 }
 
-function StageDropdown({ record, values, metadata: { stages } }: Pick<RecordParts, 'record' | 'values' | 'metadata'>) {
+type StageParts = Pick<RecordParts, 'record' | 'values' | 'metadata'>;
+
+/** A deal's stage carries attributes of its own; that of other objects has the grammar of a property row (facts/hubspot.md §1.2). */
+function StageRows({ pipelineLabel, ...parts }: StageParts & { pipelineLabel: string }) {
+  const { objectTypeId } = parts.record;
+  const isDeal = objectTypeId === DEAL;
+  const { stage = '', pipeline = '' } = STAGE_FIELDS[objectTypeId] ?? {};
+  return (
+    <>
+      <div className={styles.highlight} data-test-id={isDeal ? `highlight-property-item-${stage}` : stage}>
+        <span>{labelOf(parts, stage)}:</span>
+        <StageDropdown {...parts} />
+      </div>
+      <div className={styles.highlight} data-test-id={isDeal ? `highlight-property-item-${pipeline}` : pipeline}>
+        <span>Pipeline:</span>
+        <span data-test-id={isDeal ? `property-input-${pipeline}` : undefined} data-selenium-test={`property-input-${pipeline}`}>
+          {pipelineLabel}
+        </span>
+      </div>
+    </>
+  );
+}
+
+function labelOf({ metadata }: StageParts, name: string): string {
+  return metadata.properties.find((property) => property.name === name)?.label ?? '';
+}
+
+function StageDropdown({ record, values, metadata }: StageParts) {
   const [isSaving, setSaving] = useState(false);
+  const field = stageFieldOf(record.objectTypeId);
 
   async function choose(stage: string): Promise<void> {
-    if (stage === values.dealstage) return;
+    if (stage === values[field]) return;
     setSaving(true);
-    await saveOnRecordPage(record, stageChange(values, stage, stages, Date.now()));
+    await moveToStage('record', record, stage, metadata).done;
     setSaving(false);
   }
 
   return (
     <Dropdown
-      label="Deal Stage"
-      name="dealstage"
-      testId="property-input-dealstage"
-      options={stages}
-      value={values.dealstage ?? ''}
+      label={labelOf({ record, values, metadata }, field)}
+      name={field}
+      testId={record.objectTypeId === DEAL ? `property-input-${field}` : undefined}
+      options={metadata.stages}
+      value={values[field] ?? ''}
       isBusy={isSaving}
       onChoose={(stage) => void choose(stage)}
     />

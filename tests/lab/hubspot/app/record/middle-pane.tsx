@@ -4,6 +4,7 @@ import { CalendarClock, Mail, Phone } from 'lucide-react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Stage } from '../data/metadata';
+import { stageFieldOf } from '../data/stage-change';
 import { displayed } from '../format';
 import styles from '../styles/record.module.css';
 import type { RecordParts } from './objects';
@@ -41,11 +42,12 @@ export function MiddlePane(parts: RecordParts) {
 }
 
 /** A data highlights card carries labels only, no internal names. */
-function Overview({ values, metadata, object }: RecordParts) {
+function Overview({ record, values, metadata, object }: RecordParts) {
   const shown = object.rows.slice(0, 4);
+  const stage = values[stageFieldOf(record.objectTypeId)];
   return (
     <>
-      {values.dealstage && <StageTrack stages={metadata.stages} current={values.dealstage} />}
+      {stage && <StageTrack stages={metadata.stages} current={stage} />}
       <section
         className={styles.card}
         data-test-id="card-wrapper-DATA_HIGHLIGHTS/data"
@@ -72,6 +74,7 @@ function Overview({ values, metadata, object }: RecordParts) {
 function StageTrack({ stages, current }: { stages: readonly Stage[]; current: string }) {
   const position = stages.findIndex((stage) => stage.value === current);
   if (position < 0) return null;
+  const isLost = stages[position]?.probability === 0;
   return (
     <section className={styles.card}>
       <h3 className={styles.cardTitle}>
@@ -82,7 +85,7 @@ function StageTrack({ stages, current }: { stages: readonly Stage[]; current: st
           <li
             key={stage.value}
             title={stage.label}
-            data-reached={index <= position && current !== 'closedlost'}
+            data-reached={index <= position && !isLost}
             aria-current={stage.value === current ? 'step' : undefined}
           >
             <span className={styles.unseen}>{stage.label}</span>

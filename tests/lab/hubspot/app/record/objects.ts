@@ -1,6 +1,6 @@
 /** What a record page shows of each type of object. */
 
-import { COMPANY, CONTACT, DEAL } from '../../records';
+import { COMPANY, CONTACT, DEAL, LEAD, TICKET } from '../../records';
 import type { Metadata } from '../data/metadata';
 import type { RecordKey, Values } from '../data/records';
 
@@ -15,6 +15,8 @@ interface ObjectPage {
   rows: readonly string[];
   /** The rows of a card on a tab that is hidden at first. */
   moreRows: readonly string[];
+  /** The fields of the create form, the name first. */
+  createFields: readonly string[];
 }
 
 /** What every part of a record page is given. */
@@ -51,6 +53,7 @@ export const OBJECTS: Readonly<Record<string, ObjectPage>> = {
       'hs_v2_date_entered_current_stage',
     ],
     moreRows: ['dealname', 'hs_next_step', 'competition'],
+    createFields: ['dealname', 'pipeline', 'dealstage', 'amount', 'closedate', 'hubspot_owner_id', 'closed_lost_reason'],
   },
   [COMPANY]: {
     singular: 'company',
@@ -59,6 +62,7 @@ export const OBJECTS: Readonly<Record<string, ObjectPage>> = {
     highlights: ['domain'],
     rows: ['hubspot_owner_id', 'name', 'domain', 'industry', 'lifecyclestage'],
     moreRows: ['industry'],
+    createFields: ['name', 'domain', 'industry', 'lifecyclestage'],
   },
   [CONTACT]: {
     singular: 'contact',
@@ -67,5 +71,41 @@ export const OBJECTS: Readonly<Record<string, ObjectPage>> = {
     highlights: ['email'],
     rows: ['hubspot_owner_id', 'firstname', 'lastname', 'email', 'lifecyclestage', 'hs_lead_status'],
     moreRows: ['email'],
+    createFields: ['email', 'firstname', 'lastname', 'lifecyclestage', 'hs_lead_status'],
+  },
+  [TICKET]: {
+    singular: 'ticket',
+    plural: 'Tickets',
+    titleProperty: 'subject',
+    highlights: ['hs_ticket_priority'],
+    rows: [
+      'hubspot_owner_id',
+      'hs_pipeline',
+      'hs_pipeline_stage',
+      'hs_ticket_priority',
+      'hs_ticket_category',
+      'content',
+      'hs_resolution',
+      'hs_v2_date_entered_current_stage',
+    ],
+    moreRows: ['content'],
+    createFields: ['subject', 'hs_pipeline', 'hs_pipeline_stage', 'content', 'hs_ticket_priority', 'hs_ticket_category'],
+  },
+  [LEAD]: {
+    singular: 'lead',
+    plural: 'Leads',
+    titleProperty: 'hs_lead_name',
+    highlights: ['hs_lead_label'],
+    rows: [
+      'hubspot_owner_id',
+      'hs_pipeline',
+      'hs_pipeline_stage',
+      'hs_lead_label',
+      'hs_lead_type',
+      'disqualification_code',
+      'hs_v2_date_entered_current_stage',
+    ],
+    moreRows: ['hs_lead_type'],
+    createFields: ['hs_lead_name', 'hs_pipeline', 'hs_pipeline_stage', 'hs_lead_label', 'hs_lead_type'],
   },
 };

@@ -1,15 +1,16 @@
 /** The sidebar's card of properties: edited in place, saved together with the bar at its foot. */
 
 import { useState } from 'react';
-import { saveOnRecordPage } from '../data/save';
+import type { Place } from '../data/forms';
+import { save as send } from '../data/save';
 import type { Values } from '../data/records';
-import { stageChange } from '../data/stage-change';
+import { stageChange, stageFieldOf } from '../data/stage-change';
 import parts from '../styles/parts.module.css';
 import styles from '../styles/record.module.css';
 import type { RecordParts } from './objects';
 import { PropertyRow } from './property-row';
 
-export function PropertiesCard({ record, values, metadata, object }: RecordParts) {
+export function PropertiesCard({ record, values, metadata, object, place = 'record' }: RecordParts & { place?: Place }) {
   const [draft, setDraft] = useState<Values | null>(null);
   const changed = Object.entries(draft ?? {}).filter(([name, value]) => value !== (values[name] ?? ''));
 
@@ -17,9 +18,10 @@ export function PropertiesCard({ record, values, metadata, object }: RecordParts
     const changes: Values = Object.fromEntries(changed);
     setDraft(null);
     if (changed.length === 0) return;
-    const stage = changes.dealstage;
-    const written = stage ? { ...stageChange({ ...values, ...changes }, stage, metadata.stages, Date.now()), ...changes } : changes;
-    void saveOnRecordPage(record, written);
+    const { objectTypeId } = record;
+    const stage = changes[stageFieldOf(objectTypeId)];
+    const change = stage ? stageChange(objectTypeId, { ...values, ...changes }, stage, metadata.stages, Date.now()) : {};
+    void send(place, record, { ...change, ...changes }).done;
   }
 
   return (

@@ -3,7 +3,7 @@
 import { ChevronLeft } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { objectOf } from '../../json';
-import { DEAL } from '../../records';
+import { DEAL, TICKET } from '../../records';
 import { isHttpError } from '../http/client';
 import { loadRecords } from '../data/load';
 import { useMetadata } from '../data/metadata';
@@ -63,7 +63,7 @@ function Loaded({ record }: { record: RecordKey }) {
     <div className={styles.page} data-selenium-id={record.objectId}>
       <div className={styles.left} data-test-id="left-sidebar">
         <div className={styles.back}>
-          <Link href={indexPath(record.objectTypeId, record.objectTypeId === DEAL ? 'board' : 'list')}>
+          <Link href={indexPath(record.objectTypeId, [DEAL, TICKET].includes(record.objectTypeId) ? 'board' : 'list')}>
             <ChevronLeft size={16} aria-hidden="true" />
             {object.plural}
           </Link>

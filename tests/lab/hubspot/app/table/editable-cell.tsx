@@ -2,11 +2,11 @@
 
 import { useEffect, useRef, useState } from 'react';
 import type { FocusEvent, KeyboardEvent } from 'react';
-import type { Property, Stage } from '../data/metadata';
+import type { Metadata, Property } from '../data/metadata';
 import type { RecordKey, Values } from '../data/records';
-import { saveInTable } from '../data/save';
+import { save as send } from '../data/save';
 import type { Saving } from '../data/save';
-import { stageChange } from '../data/stage-change';
+import { moveToStage, stageFieldOf } from '../data/stage-change';
 import { displayed } from '../format';
 import { ValueEditor } from '../parts/value-editor';
 import styles from '../styles/table.module.css';
@@ -15,10 +15,10 @@ interface EditableCellProps {
   record: RecordKey;
   property: Property;
   values: Values;
-  stages: readonly Stage[];
+  metadata: Metadata;
 }
 
-export function EditableCell({ record, property, values, stages }: EditableCellProps) {
+export function EditableCell({ record, property, values, metadata }: EditableCellProps) {
   const { name, label } = property;
   const saved = values[name] ?? '';
   const [draft, setDraft] = useState<string | null>(null);
@@ -30,7 +30,8 @@ export function EditableCell({ record, property, values, stages }: EditableCellP
   function save(value: string): void {
     setDraft(null);
     if (value === saved) return;
-    saving.current = saveInTable(record, name === 'dealstage' ? stageChange(values, value, stages, Date.now()) : { [name]: value });
+    const isStage = name === stageFieldOf(record.objectTypeId);
+    saving.current = isStage ? moveToStage('table', record, value, metadata) : send('table', record, { [name]: value });
   }
 
   function onKeyDown(event: KeyboardEvent): void {

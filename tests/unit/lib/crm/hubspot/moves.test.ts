@@ -101,6 +101,55 @@ describe('a save that changes a stage', () => {
       ['deal/* dealstage=closedwon {}'],
     ],
     [
+      'bulk edit of all that match a filter: HubSpot calls it “all” only where there is none',
+      send('POST', bulk, {
+        applyToAll: false,
+        type: 'UPDATE',
+        objectTypeId: '0-3',
+        properties: list({ dealstage: 'closedwon', closedate: '1795305600000' }),
+        crmSearchRequestProxyEgg: {
+          filterGroups: [{ filters: [{ property: 'dealstage', operator: 'EQ', value: 'contractsent' }] }],
+          objectTypeId: '0-3',
+          query: 'acme',
+        },
+        headers: { 'x-properties-source': 'CRM_UI' },
+      }),
+      ['deal/* dealstage=closedwon {"closedate":"1795305600000"}'],
+    ],
+    [
+      'a mutation of all that match, its filters beside its values',
+      send('POST', graphqlUrl, [
+        {
+          operationName: 'BulkUpdate',
+          id: 'c0ffee12',
+          variables: {
+            search: { filterGroups: [{ filters: [{ property: 'amount', operator: 'GT', value: '5' }] }] },
+            update: { objectTypeId: '0-5', properties: list({ hs_pipeline_stage: '4' }) },
+          },
+        },
+      ]),
+      ['ticket/* hs_pipeline_stage=4 {}'],
+    ],
+    [
+      'a mutation of many records by their ids',
+      send('POST', graphqlUrl, {
+        operationName: 'BulkUpdate',
+        id: 'c0ffee12',
+        variables: {
+          input: { objectTypeId: '0-136', objectIds: ['7', '8'], properties: list({ hs_pipeline_stage: 'connected-stage-id' }) },
+        },
+      }),
+      ['lead/7 hs_pipeline_stage=connected-stage-id {}', 'lead/8 hs_pipeline_stage=connected-stage-id {}'],
+    ],
+    [
+      'a new record and a search in one batch: the search is not what is written',
+      send('POST', graphqlUrl, [
+        searchOperation,
+        { operationName: 'CreateDeal', id: 'c0ffee12', variables: { request: { objectTypeId: '0-3', properties: list(saved) } } },
+      ]),
+      ['deal/ dealstage=contractsent {"amount":"62000"}'],
+    ],
+    [
       'the old deals API',
       send('PUT', `${api}/deals/v1/deal/7${query}`, { properties: list({ dealstage: 'closedwon' }) }),
       ['deal/7 dealstage=closedwon {}'],
@@ -121,9 +170,24 @@ describe('a save that changes a stage', () => {
       ['contact/55 lifecyclestage=customer {"email":"a@b.c"}'],
     ],
     [
+      'the old contacts API, many at once',
+      send('POST', `${api}/contacts/v1/contact/batch${query}`, [
+        { vid: 55, properties: [{ property: 'hs_lead_status', value: 'OPEN' }] },
+        { vid: 56, properties: [{ property: 'email', value: 'a@b.c' }] },
+      ]),
+      ['contact/55 hs_lead_status=OPEN {}'],
+    ],
+    [
       'the old companies API',
       send('PUT', `https://api.hubspot.com/companies/v2/companies/9${query}`, { properties: list({ lifecyclestage: 'customer' }) }),
       ['company/9 lifecyclestage=customer {}'],
+    ],
+    [
+      'a drop on the board by a remote call, in a form that nobody has seen',
+      send('POST', `${api}/chirp-frontend-app/v1/gateway/com.hubspot.crm.board.rpc.BoardRpc/moveCard${query}`, {
+        request: { objectTypeId: '0-3', objectId: '7', propertyUpdates: { dealstage: { value: 'closedwon' }, closedate: { value: '1' } } },
+      }),
+      ['deal/7 dealstage=closedwon {"closedate":"1"}'],
     ],
     [
       'the public API',
@@ -172,6 +236,11 @@ describe('a save that changes a stage', () => {
     expect(told(request)).toEqual(moves);
   });
 
+  it('is told once, also where its field is watched twice', () => {
+    const twice = { ...watch, stageFields: [...watch.stageFields, ...watch.stageFields] };
+    expect(hubspotWire.movesIn(send('POST', graphqlUrl, [operation('7', saved)]), twice)).toHaveLength(1);
+  });
+
   it('has no portal where the URL names none', () => {
     const [move] = hubspotWire.movesIn(send('PUT', `${crmObjects}/0-3/7`, [list(saved)]), watch);
     expect(move?.record).toEqual({ crm: 'hubspot', org: '', object: 'deal', id: '7' });
@@ -185,6 +254,42 @@ describe('what is no stage change', () => {
     ['a search by GraphQL', send('POST', graphqlUrl, [searchOperation])],
     ['a persisted search', send('POST', graphqlUrl, [{ ...searchOperation, query: undefined, id: 'abc' }])],
     [
+      'a persisted read with a filter in the form of a save',
+      send('POST', graphqlUrl, [
+        {
+          operationName: 'DealsByStage',
+          id: 'abc',
+          variables: {
+            objectTypeId: '0-3',
+            filter: { properties: list({ dealstage: 'x' }) },
+            filters: [{ properties: list({ dealstage: 'x' }) }],
+          },
+        },
+      ]),
+    ],
+    [
+      'a persisted read of the records of a board',
+      send('POST', graphqlUrl, [
+        {
+          operationName: 'BoardColumns',
+          id: 'abc',
+          variables: { objectTypeId: '0-3', properties: ['dealstage'], stages: [{ name: 'dealstage', value: 'x' }], count: 50 },
+        },
+      ]),
+    ],
+    [
+      'a read of many records',
+      send('POST', `${crmObjects}/0-3/batch${query}`, { objectIds: [7, 8], properties: ['dealstage'], filterGroups: [] }),
+    ],
+    [
+      'a deletion of all that match',
+      send('POST', bulk, {
+        type: 'DELETE',
+        objectTypeId: '0-3',
+        crmSearchRequestProxyEgg: { filterGroups: [{ filters: [{ property: 'dealstage', operator: 'EQ', value: 'x' }] }], query: '' },
+      }),
+    ],
+    [
       'a GraphQL query with values like those of a save',
       send('POST', graphqlUrl, [operation('7', { dealstage: 'x' }, { query: 'query Preview($i: I!) { preview(input: $i) { id } }' })]),
     ],
@@ -192,6 +297,13 @@ describe('what is no stage change', () => {
     [
       'a batch read',
       send('POST', `${api}/crm/v3/objects/deals/batch/read${query}`, { inputs: [{ id: 1 }], properties: { dealstage: 'x' } }),
+    ],
+    [
+      'a saved view with its filters',
+      send('PUT', `${api}/views/v4/0-3/77${query}`, {
+        filterGroups: [{ filters: [{ property: 'dealstage', operator: 'EQ', value: 'closedwon' }] }],
+        properties: ['dealstage', 'amount'],
+      }),
     ],
     ['a saved view', send('PUT', `${api}/views/v4/0-3/77${query}`, [{ property: 'dealstage', operator: 'EQ', value: 'closedwon' }])],
     [

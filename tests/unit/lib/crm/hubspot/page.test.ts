@@ -106,12 +106,40 @@ describe('readPage', () => {
     });
   });
 
+  it.each([
+    ['a ticket', 'ticket', 'hs_pipeline_stage', 'Waiting on us'],
+    ['a lead', 'lead', 'hs_pipeline_stage', 'Attempting'],
+    ['an object of any kind', '2-1234', 'hs_pipeline_stage', 'Second'],
+    ['a contact', 'contact', 'lifecyclestage', 'Customer'],
+  ])('reads the stage of %s in its row, also where it is a dropdown', (_, object, field, stage) => {
+    const dropdown = `<button type="button" data-dropdown="true" data-selenium-test="property-input-${field}">${stage}</button>`;
+    for (const body of [card(shown(field, stage)), `<div data-test-id="${field}"><span>Status:</span>${dropdown}</div>`])
+      expect(hubspotPage.readPage(pageOf(body), view(object), [field]).map(({ value }) => value)).toEqual([stage]);
+  });
+
+  it('names the way by which each value was read', () => {
+    const body =
+      card(shown('amount', '$5'), row('hubspot_owner_id', 'Ada')) +
+      strip('<span data-test-id="highlight-property-display-closedate">11/22/2026</span>') +
+      '<div data-test-id="highlight-property-item-dealstage"><label>Stage</label><button>Contract Sent</button></div>';
+    const fields = ['amount', 'closedate', 'dealstage', 'hubspot_owner_id'];
+    const ways = hubspotPage.readPage(pageOf(body), view(), fields).map(({ field, by }) => [field, by]);
+    expect(Object.fromEntries(ways)).toEqual({
+      amount: "the rows of the record's property cards",
+      closedate: "the highlights beside the record's name",
+      dealstage: "the items around the record's name",
+      hubspot_owner_id: 'the owner row of a property card',
+    });
+    expect(hubspotPage.tried).toEqual(expect.arrayContaining(ways.map(([, by]) => by)));
+  });
+
   it('says that the text is of the screen, in which language, and that an empty value is exact', () => {
     const root = pageOf(`<i data-locale-at-render="de-de"></i>${card(shown('amount', '5 €'), shown('metrics', '--'))}`);
     const { record } = view() as Extract<View, { kind: 'record' }>;
+    const by = "the rows of the record's property cards";
     expect(hubspotPage.readPage(root, view(), ['amount', 'metrics'])).toEqual([
-      { record, field: 'amount', value: '5 €', locale: 'de-de', source: 'page' },
-      { record, field: 'metrics', value: null, source: 'page' },
+      { record, field: 'amount', value: '5 €', locale: 'de-de', source: 'page', by },
+      { record, field: 'metrics', value: null, source: 'page', by },
     ]);
   });
 
@@ -177,5 +205,24 @@ describe('findField', () => {
     ['nothing for what is no property name', card(shown('amount', '5')), 'amount"], *, [x="', undefined],
   ])('finds %s', (_, body, field, tag) => {
     expect(hubspotPage.findField(pageOf(body), field)?.tagName).toBe(tag);
+  });
+});
+
+describe('addressOf', () => {
+  it.each([
+    ['deal', '7', 'https://app-eu1.hubspot.com/contacts/4242/record/0-3/7'],
+    ['lead', '8', 'https://app-eu1.hubspot.com/contacts/4242/record/0-136/8'],
+    ['2-1234', '9', 'https://app-eu1.hubspot.com/contacts/4242/record/2-1234/9'],
+  ])('of a %s is that of its page, where the adapter finds it again', (object, id, address) => {
+    const here = new URL('https://app-eu1.hubspot.com/contacts/4242/objects/0-3/views/all/board?eschref=/x');
+    const record = { crm: 'hubspot', org: '4242', object, id } as const;
+    expect(hubspotPage.addressOf(record, here)).toBe(address);
+    expect(hubspotPage.locate(new URL(address))).toEqual({ kind: 'record', record });
+  });
+});
+
+describe('nameFields', () => {
+  it('begin with the properties that are a name; half a name is none, so a contact without a full one goes by the e-mail address', () => {
+    expect(hubspotPage.nameFields).toEqual(['hs_full_name_or_email', 'name', 'dealname', 'subject', 'hs_lead_name', 'email']);
   });
 });

@@ -36,6 +36,9 @@ describe('which requests are looked into', () => {
     ['POST', `${api}/crm-search/search${query}`, true],
     ['PATCH', 'https://api.hubapi.com/crm/v3/objects/deals/7', true],
     ['GET', `${api}/crm/objects/2026-03/deals/7`, true],
+    ['PUT', `${api}/deals/v1/deal/7`, true],
+    ['POST', `${api}/contacts/v1/contact/vid/55/profile`, true],
+    ['GET', `${api}/companies/v2/companies/9`, true],
     ['DELETE', `${crmObjects}/0-3/7`, false],
     ['GET', `${api}/properties/v4/groups/0-3/properties`, false],
     ['GET', 'https://app.hubspot.com/contacts/4242/record/0-3/7', false],
@@ -86,6 +89,24 @@ describe('what a response tells', () => {
       send('PATCH', `${api}/crm/v3/objects/deals/7`, { properties: { amount: '5' } }),
       { id: '7', properties: { amount: '5', hs_next_step: null } },
       ['deal/7 amount="5"', 'deal/7 hs_next_step=null'],
+    ],
+    [
+      'the reply to a save by the old deals API',
+      send('PUT', `${api}/deals/v1/deal/7`, { properties: [{ name: 'amount', value: '5' }] }),
+      { portalId: 4242, dealId: 7, properties: { amount: stored('5'), dealname: stored('Big') } },
+      ['deal/7 amount="5"', 'deal/7 dealname="Big"'],
+    ],
+    [
+      'a contact of the old API, who has an id by another name',
+      send('GET', `${api}/contacts/v1/contact/vid/55/profile`, ''),
+      { vid: 55, 'canonical-vid': 55, properties: { dealname: stored('x') } },
+      ['contact/55 dealname="x"'],
+    ],
+    [
+      'the reply to a creation',
+      send('POST', `${api}/chirp-frontend-app/v1/gateway/any.Rpc/createObjectAndAssociations`, { createRequest: { objectTypeId: '0-3' } }),
+      { data: { result: { crmObject: recordOf('0-3', 9, { dealstage: 'contractsent' }) } } },
+      ['deal/9 dealstage="contractsent"'],
     ],
     [
       'the results of a search',
@@ -146,10 +167,32 @@ describe('a REST save that was answered', () => {
 
   it.each([
     ['one record', `${crmObjects}/0-3/7?portalId=4242`, [[{ name: 'dealstage', value: 'closedwon' }]]],
+    [
+      'by the old deals API',
+      `${api}/deals/v1/deal/7?portalId=4242`,
+      { dealId: 7, properties: [{ name: 'dealstage', value: 'closedwon' }] },
+    ],
     ['many records', `${crmObjects}/0-3?portalId=4242`, [{ objectId: 7, propertyValues: [{ name: 'dealstage', value: 'closedwon' }] }]],
   ])('has saved what it sent, also where its answer is empty: %s', (_form, url, body) => {
     const [sighting] = recordsIn({ method: 'PUT', url, body: JSON.stringify(body) }, '', stage);
     expect(sighting).toMatchObject({ record: { object: 'deal', id: '7' }, field: 'dealstage', value: 'closedwon' });
+  });
+
+  it('has saved what it sent: the profile of a contact in the old API, answered with nothing', () => {
+    const body = { properties: [{ property: 'hs_lead_status', value: 'OPEN' }] };
+    const request = send('POST', `${api}/contacts/v1/contact/vid/55/profile?portalId=4242`, body);
+    const [sighting] = recordsIn(request, '', { stageFields: ['hs_lead_status'], fields: [] });
+    expect(sighting).toMatchObject({ record: { object: 'contact', id: '55' }, field: 'hs_lead_status', value: 'OPEN' });
+  });
+
+  it('tells nothing of a bulk edit that was only accepted, nor of all that match', () => {
+    const bulk = `${api}/inbounddb-objects/v2/batch-mutation/dynamic-search?portalId=4242`;
+    const properties = [{ name: 'dealstage', value: 'closedwon' }];
+    for (const which of [{ objectIdList: [7] }, { crmSearchRequestProxyEgg: { filterGroups: [], query: '' } }]) {
+      const request = send('POST', bulk, { type: 'UPDATE', objectTypeId: '0-3', properties, ...which });
+      expect(recordsIn(request, '{"status":"PENDING"}', stage)).toEqual([]);
+      expect(recordsIn({ ...request, method: 'PUT' }, '', stage).filter(({ record }) => record.id === '*')).toEqual([]);
+    }
   });
 
   it('tells nothing of what a GraphQL mutation asked for: that may have failed', () => {

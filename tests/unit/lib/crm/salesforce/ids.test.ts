@@ -37,4 +37,14 @@ describe('a Salesforce record id', () => {
   ])('%s belongs to %j', (id, object) => {
     expect(objectOf(id)).toBe(object);
   });
+
+  it.each([
+    ['a01A0000003TpAxIAK', 'Deal__c', 'Deal__c'],
+    ['0Q0A0000003TpAxIAK', 'Quote', 'Quote'],
+    ['006A0000003TpAxIAK', 'Quote', 'Opportunity'],
+    ['a01A0000003TpAxIAK', 'Opportunity', ''],
+    ['0Q0A0000003TpAxIAK', 'Deal__c', ''],
+  ])('%s beside the name %s belongs to %j', (id, near, object) => {
+    expect(objectOf(id, near)).toBe(object);
+  });
 });

@@ -37,6 +37,18 @@ describe('a record is in view at', () => {
       'Opportunity',
       OPPORTUNITY,
     ],
+    [
+      'a quick action of its own',
+      `/lightning/action/quick/Opportunity.Update_Stage?objectApiName=Opportunity&context=RECORD_DETAIL&recordId=${OPPORTUNITY}&backgroundContext=%2Flightning%2Fr%2FOpportunity%2F${OPPORTUNITY}%2Fview`,
+      'Opportunity',
+      OPPORTUNITY,
+    ],
+    [
+      'the modal for a new record of another object over its page',
+      `/lightning/o/Opportunity/new?count=1&backgroundContext=%2Flightning%2Fr%2FLead%2F${LEAD}%2Fview`,
+      'Lead',
+      LEAD,
+    ],
     ['the address of before Lightning URLs', `/one/one.app#/sObject/${OPPORTUNITY}/view`, 'Opportunity', OPPORTUNITY],
     ['the same with a query', `/one/one.app?x=1#/sObject/${OPPORTUNITY}/view?t=1`, 'Opportunity', OPPORTUNITY],
     [
@@ -56,6 +68,12 @@ describe('a list is in view at', () => {
     ['the home of an object', '/lightning/o/Lead/home', 'Lead'],
     ['pipeline inspection', '/lightning/o/Opportunity/pipelineInspection?filterName=00BHs00000AbCdeMAF', 'Opportunity'],
     ['a new record', '/lightning/o/Opportunity/new?count=1&nooverride=1&useRecordTypeCheck=1', 'Opportunity'],
+    [
+      'a new record over the list of another object',
+      '/lightning/o/Opportunity/new?count=1&backgroundContext=%2Flightning%2Fo%2FAccount%2Flist',
+      'Account',
+    ],
+    ['a new record over another site', '/lightning/o/Lead/new?backgroundContext=%2F%2Fevil.example', 'Lead'],
     ['a custom object', '/lightning/o/Deal__c/list', 'Deal__c'],
     ['the address of before Lightning URLs', '/one/one.app#/sObject/Opportunity/list?filterName=Recent', 'Opportunity'],
   ])('%s', (_, path, object) => {

@@ -15,8 +15,7 @@ describe('a save of the stage is a move', () => {
     const request = boxcar(action('1;a', 'updateRecord', update(OPPORTUNITY, { StageName: 'Closed Won', Amount: 1200.5, NextStep: null })));
     expect(movesIn(request)).toEqual([
       {
-        // The request does not name the org: it is the page's.
-        record: { crm: 'salesforce', org: '', object: 'Opportunity', id: OPPORTUNITY },
+        record: { crm: 'salesforce', org: ORG, object: 'Opportunity', id: OPPORTUNITY },
         field: 'StageName',
         to: 'Closed Won',
         values: { Id: OPPORTUNITY, Amount: 1200.5, NextStep: null },
@@ -79,12 +78,76 @@ describe('a save of the stage is a move', () => {
       '',
     ],
     [
-      'by a mutation',
+      'of a custom path in Apex that has its own name for the id',
       [
-        action('1;a', 'executeGraphQL', {
-          queryInput: {
-            query: 'mutation M($input: OpportunityUpdateInput!) { uiapi { OpportunityUpdate(input: $input) { success } } }',
-            variables: { input: { Id: OPPORTUNITY, Opportunity: { StageName: 'Closed Won' } } },
+        action('1;a', 'execute', {
+          classname: 'StagePath',
+          method: 'move',
+          params: { accountId: ACCOUNT, oppId: OPPORTUNITY, StageName: 'Closed Won' },
+        }),
+      ],
+      'Opportunity',
+      OPPORTUNITY,
+    ],
+    [
+      'of a new record that Apex makes',
+      [
+        action('1;a', 'execute', {
+          method: 'insertDeal',
+          params: { deal: { sobjectType: 'Opportunity', AccountId: ACCOUNT, StageName: 'Closed Won' } },
+        }),
+      ],
+      'Opportunity',
+      '',
+    ],
+    [
+      'by a quick action',
+      [
+        action('1;a', 'performUpdateRecordQuickAction', {
+          actionApiName: 'Opportunity.Update_Stage',
+          performQuickActionInput: { apiName: 'Opportunity', contextId: OPPORTUNITY, fields: { StageName: 'Closed Won' } },
+        }),
+      ],
+      'Opportunity',
+      OPPORTUNITY,
+    ],
+    [
+      'of a new record, by a quick action on the page of another one',
+      [
+        action('1;a', 'performCreateRecordQuickAction', {
+          performQuickActionInput: { apiName: 'Opportunity', contextId: ACCOUNT, fields: { StageName: 'Closed Won' } },
+        }),
+      ],
+      'Opportunity',
+      '',
+    ],
+    [
+      'in JSON inside of strings, four deep',
+      [
+        action('1;a', 'execute', {
+          method: 'run',
+          params: {
+            a: JSON.stringify({ b: JSON.stringify([JSON.stringify({ c: JSON.stringify({ Id: OPPORTUNITY, StageName: 'Closed Won' }) })]) }),
+          },
+        }),
+      ],
+      'Opportunity',
+      OPPORTUNITY,
+    ],
+    [
+      'in a composite',
+      [
+        action('1;a', 'executeAggregateUi', {
+          input: {
+            compositeRequest: [
+              { url: `/services/data/v66.0/ui-api/records/${OTHER}?fields=Opportunity.StageName`, referenceId: 'read' },
+              {
+                method: 'PATCH',
+                url: `/services/data/v66.0/ui-api/records/${OPPORTUNITY}`,
+                body: { fields: { StageName: 'Closed Won' } },
+                referenceId: 'save',
+              },
+            ],
           },
         }),
       ],
@@ -122,15 +185,17 @@ describe('a save of the stage is a move', () => {
       expect(short(boxcar(action('1;a', 'updateRecord', params)))).toEqual([[object, CUSTOM, 'Stage__c', 'Won']]);
   });
 
-  it('of several records at once', () => {
+  it('of several records at once, each with its own values', () => {
     const request = boxcar(
-      action('1;a', 'updateRecord', update(OPPORTUNITY, { StageName: 'Qualification' })),
-      action('2;a', 'updateRecord', update(OTHER, { StageName: 'Closed Lost' })),
+      action('1;a', 'updateRecord', update(OPPORTUNITY, { StageName: 'Qualification', NextStep: 'Call' })),
+      action('2;a', 'getRecordWithFields', { recordId: OTHER, fields: ['Opportunity.StageName'] }),
+      action('3;a', 'updateRecord', update(OTHER, { StageName: 'Closed Lost', Loss_Reason__c: 'Price' })),
     );
-    expect(short(request)).toEqual([
-      ['Opportunity', OPPORTUNITY, 'StageName', 'Qualification'],
-      ['Opportunity', OTHER, 'StageName', 'Closed Lost'],
+    expect(movesIn(request)).toMatchObject([
+      { record: { id: OPPORTUNITY }, to: 'Qualification', values: { Id: OPPORTUNITY, NextStep: 'Call' } },
+      { record: { id: OTHER }, to: 'Closed Lost', values: { Id: OTHER, Loss_Reason__c: 'Price' } },
     ]);
+    expect(movesIn(request)[0]?.values).not.toHaveProperty('Loss_Reason__c');
   });
 
   it('once, however often the request says it', () => {
@@ -144,9 +209,28 @@ describe('a save of the stage is a move', () => {
     expect(short(request).map(([, , , to]) => to)).toEqual(['Qualification', 'Closed Won']);
   });
 
+  it('for each of two new records of the same stage', () => {
+    const make = (id: string, Name: string) =>
+      action(id, 'createRecord', { recordInput: { apiName: 'Opportunity', fields: { Name, StageName: 'Closed Won' } } });
+    expect(movesIn(boxcar(make('1;a', 'Acme'), make('2;a', 'Brightwater'))).map(({ values }) => values)).toEqual([
+      { Name: 'Acme' },
+      { Name: 'Brightwater' },
+    ]);
+  });
+
+  it('of a new record of another kind, from the page of a custom object’s record', () => {
+    const params = { recordId: CUSTOM, recordInput: { apiName: 'Opportunity', fields: { StageName: 'Closed Won' } } };
+    expect(short(boxcar(action('1;a', 'createRecord', params)))).toEqual([['Opportunity', '', 'StageName', 'Closed Won']]);
+  });
+
   it('when a lead is converted', () => {
     const descriptor = 'serviceComponent://ui.lead.runtime.components.controllers.LeadConvertDesktopController/ACTION$convertLeadServer';
-    const params = { leadId: LEAD, convertedStatus: 'Closed - Converted', newOpportunityRecord: { Name: 'Acme' } };
+    const params = {
+      opportunityId: OPPORTUNITY,
+      leadId: LEAD,
+      convertedStatus: 'Closed - Converted',
+      newOpportunityRecord: { Name: 'Acme' },
+    };
     expect(short(boxcar({ id: '1;a', descriptor, params }))).toEqual([['Lead', LEAD, 'Status', 'Closed - Converted']]);
   });
 
@@ -167,69 +251,22 @@ describe('a save of the stage is a move', () => {
       'Opportunity',
       OPPORTUNITY,
     ],
+    [
+      'POST',
+      '/site/webruntime/api/apex/execute?language=en-US',
+      { classname: '@udd/01pHs0000', method: 'move', params: { opportunityId: OPPORTUNITY, StageName: 'Closed Won' }, cacheable: false },
+      'Opportunity',
+      OPPORTUNITY,
+    ],
   ])('by %s %s', (method, path, body, object, id) => {
     expect(short({ method, url: `https://${ORG}${path}`, body: JSON.stringify(body) })).toEqual([[object, id, 'StageName', 'Closed Won']]);
   });
 });
 
-describe('no move is', () => {
-  it.each([
-    ['a save of other fields', action('1;a', 'updateRecord', update(OPPORTUNITY, { NextStep: 'StageName' }))],
-    ['a read that names the stage', action('1;a', 'getRecordWithFields', { recordId: OPPORTUNITY, fields: ['Opportunity.StageName'] })],
-    ['a read with a value of the stage', action('1;a', 'getList', { recordId: OPPORTUNITY, StageName: 'Closed Won' })],
-    ['a search for duplicates', action('1;a', 'findDuplicates', { recordInput: { apiName: 'Lead', fields: { Status: 'Open' } } })],
-    [
-      'a cacheable Apex method',
-      action('1;a', 'execute', { method: 'peers', cacheable: true, params: { recordId: OPPORTUNITY, StageName: 'Closed Won' } }),
-    ],
-    [
-      'an Apex method that only reads',
-      action('1;a', 'execute', { method: 'getPeers', params: { recordId: OPPORTUNITY, StageName: 'Closed Won' } }),
-    ],
-    [
-      'a list filter',
-      action('1;a', 'postListRecordsByName', { id: OPPORTUNITY, where: JSON.stringify({ StageName: { eq: 'Closed Won' } }) }),
-    ],
-    [
-      'a GraphQL query',
-      action('1;a', 'executeGraphQL', {
-        queryInput: { query: ' query Q($s: Picklist) { uiapi { query } }', variables: { id: OPPORTUNITY, StageName: 'Closed Won' } },
-      }),
-    ],
-    ['a stage of nothing', action('1;a', 'save', { StageName: 'Closed Won' })],
-    ['an id whose checksum is wrong', action('1;a', 'save', { recordId: OPPORTUNITY.slice(0, 17) + 'A', StageName: 'Closed Won' })],
-    ['a related record under the name of the stage', action('1;a', 'save', { recordId: OPPORTUNITY, StageName: { value: { id: OTHER } } })],
-  ])('%s', (_, sent) => {
-    expect(movesIn(boxcar(sent))).toEqual([]);
-  });
-
-  it('a save that only begins like a read', () => {
-    const sent = action('1;a', 'issueStage', { recordId: OPPORTUNITY, StageName: 'Closed Won' });
-    expect(movesIn(boxcar(sent))).toHaveLength(1);
-  });
-
-  it.each([
-    ['a GET', { ...boxcar(action('1;a', 'save', { recordId: OPPORTUNITY, StageName: 'x' })), method: 'GET' }],
-    [
-      'a search for duplicates over REST',
-      { method: 'POST', url: `https://${ORG}/services/data/v66.0/ui-api/predupe`, body: '{"apiName":"Lead","fields":{"Status":"x"}}' },
-    ],
-    ['text of another kind', { method: 'POST', url: `https://${ORG}/log`, body: `{"id":"${OPPORTUNITY}","StageName":"x"}` }],
-    ['a broken form', { method: 'POST', url: `https://${ORG}/aura`, body: 'message=%E0%A4%A&StageName' }],
-    ['a broken message', { method: 'POST', url: `https://${ORG}/aura`, body: 'message={"actions":[{"params":{"StageName"' }],
-    ['a message of another shape', { method: 'POST', url: `https://${ORG}/aura`, body: 'message={"actions":{"StageName":"x"}}' }],
-    ['a request without an address', { method: 'POST', url: 'aura', body: 'message={"actions":[]}StageName' }],
-  ])('%s', (_, request) => {
-    expect(movesIn(request)).toEqual([]);
-  });
-});
-
 describe('whatever the page sends', () => {
-  it('a body is looked into only where it names a stage field', () => {
-    const looked = vi.spyOn(JSON, 'parse');
-    movesIn(boxcar(action('1;a', 'updateRecord', update(OPPORTUNITY, { NextStep: 'Call' }))));
-    expect(looked).not.toHaveBeenCalled();
-    looked.mockRestore();
+  it('a save over REST is found whatever its texts say', () => {
+    const body = JSON.stringify({ fields: { Description: 'ACTION needed: get, query, find', StageName: 'Closed Won' } });
+    expect(short({ method: 'PATCH', url: `https://${ORG}/services/data/v66.0/ui-api/records/${OPPORTUNITY}`, body })).toHaveLength(1);
   });
 
   it('a boxcar of reads alone is not looked into, though it names the stage', () => {

@@ -29,6 +29,20 @@ export function field(name: string, control: string, mode: 'output' | 'input' = 
   );
 }
 
+/** A field that stands on the page by itself (§1.4, Dynamic Forms). */
+export function dynamicField(name: string, control: string, mode: 'output' | 'input' = 'output', object = 'Opportunity'): string {
+  const shadow = `<div class="slds-grid label-stacked" data-target-selection-name="sfdc:RecordField.${object}.${name}">
+    <div class="slds-form-element test-id__output-root"><span class="test-id__field-label-container"><span class="test-id__field-label">A label</span></span>
+      <span class="test-id__field-value slds-form-element__static"><slot name="${mode}"></slot></span>
+      <button class="inline-edit-trigger"><span class="slds-assistive-text">Edit A label</span></button></div></div>`;
+  const own = component('record_flexipage-record-field', shadow, `<span slot="${mode}">${control}</span>`);
+  return component(
+    'flexipage-column2',
+    '<div><slot></slot></div>',
+    component('flexipage-field', own, '', `data-field-id="Record${name}Field"`),
+  );
+}
+
 export function text(value: string): string {
   return component('lightning-formatted-text', value);
 }
@@ -58,6 +72,29 @@ export function auraPath(current: string, selected = current): string {
     ${['Qualification', 'Proposal/Price Quote', 'Closed Won'].map(step).join('')}</ul></div>`;
 }
 
+/** The newer Path: its steps tell their label, and the current one by a class of the element itself (§1.3). */
+export function lwcPath(current: string, selected = current): string {
+  const step = (label: string) =>
+    component(
+      'runtime_sales_pathassistant-path-step',
+      `<a class="slds-path__link"><span class="slds-path__title" data-label="${label}">${label}</span></a>`,
+      '',
+      `class="slds-path__item ${label === current ? 'slds-is-current' : ''} ${label === selected ? 'slds-is-active' : ''}"`,
+    );
+  const steps = ['Qualification', 'Proposal/Price Quote', 'Closed'].map(step).join('');
+  const scroller = component('runtime_sales_pathassistant-path-track-scroller', '<div class="slds-path__nav"><slot></slot></div>', steps);
+  return component(
+    'runtime_sales_pathassistant-path',
+    `<div class="slds-path">${component('runtime_sales_pathassistant-path-track', scroller)}</div>`,
+  );
+}
+
+/** A console's tab with what it shows. One that is not in front is hidden by style alone, and what is inside stays `active` (§1.2, §1.10). */
+export function consoleTab(inside: string, inFront: boolean): string {
+  return `<section class="tabContent oneConsoleTab ${inFront ? 'active' : ''}" ${inFront ? '' : 'style="display: none"'}>
+    <div class="oneWorkspaceTabWrapper">${inside}</div></section>`;
+}
+
 /** The page of one record in its container, which is in view or kept behind (§1.1, §1.2). */
 export function recordPage(content: string, container = 'class="windowViewMode-normal oneContent active lafPageHost"'): string {
   const decorator = component('record_flexipage-desktop-record-page-decorator', '<div><slot></slot></div>', content);
@@ -84,6 +121,13 @@ Object.defineProperty(Element.prototype, 'assignedSlot', {
     return [...slots].find((slot) => slot.assignedNodes().includes(this)) ?? null;
   },
 });
+
+/** Nor does its `checkVisibility` look past a shadow root, as a browser's does. */
+const { checkVisibility } = Element.prototype;
+Element.prototype.checkVisibility = function (options) {
+  const root = this.getRootNode();
+  return checkVisibility.call(this, options) && (!(root instanceof ShadowRoot) || root.host.checkVisibility(options));
+};
 
 function attachShadow(host: Element): void {
   const template = host.querySelector(':scope > template[data-shadow]');

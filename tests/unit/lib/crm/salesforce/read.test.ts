@@ -1,7 +1,22 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { View } from '../../../../../lib/crm/adapter';
 import { salesforcePage } from '../../../../../lib/crm/salesforce/page';
-import { auraPath, checkbox, combobox, component, field, highlights, recordPage, show, text, TREES, VIEW } from './page-shapes';
+import {
+  auraPath,
+  checkbox,
+  combobox,
+  component,
+  consoleTab,
+  dynamicField,
+  field,
+  highlights,
+  lwcPath,
+  recordPage,
+  show,
+  text,
+  TREES,
+  VIEW,
+} from './page-shapes';
 import { LEAD, OPPORTUNITY, ORG, OTHER } from './wire-shapes';
 
 const FIELDS = ['StageName', 'Amount', 'NextStep', 'Budget_Confirmed__c', 'Name'];
@@ -26,8 +41,8 @@ describe.each(TREES)('on a page in %s shadow', (tree) => {
   it('a field is the text of its output, in the language of the page', () => {
     page(field('Amount', text(' 1.200,00\n €')) + field('NextStep', component('lightning-formatted-url', '<a>Call  Ann</a>')));
     expect(salesforcePage.readPage(document, VIEW, FIELDS)).toEqual([
-      { record: VIEW.kind === 'record' && VIEW.record, field: 'Amount', value: '1.200,00 €', locale: 'de', source: 'page' },
-      { record: VIEW.kind === 'record' && VIEW.record, field: 'NextStep', value: 'Call Ann', locale: 'de', source: 'page' },
+      { record: VIEW.kind === 'record' && VIEW.record, field: 'Amount', value: '1.200,00 €', locale: 'de', by: 'details', source: 'page' },
+      { record: VIEW.kind === 'record' && VIEW.record, field: 'NextStep', value: 'Call Ann', locale: 'de', by: 'details', source: 'page' },
     ]);
   });
 
@@ -137,6 +152,44 @@ describe.each(TREES)('on a page in %s shadow', (tree) => {
     page(highlights('Acme – 200 Widgets'));
     expect(salesforcePage.nameOf(document, VIEW)).toBe('Acme – 200 Widgets');
     expect(read()).toEqual({ Name: ['Acme – 200 Widgets', 'de'] });
+  });
+
+  it.each([
+    ['the Path by its values', auraPath('Qualification') + field('StageName', text('Qualifizierung')), 'StageName', 'Path'],
+    ['a field of the details', lwcPath('Qualification') + field('StageName', text('Qualifizierung')), 'StageName', 'details'],
+    ['the Path by its labels', lwcPath('Qualification', 'Closed'), 'StageName', 'Path label'],
+    ['the header', highlights('Acme'), 'Name', 'header'],
+    ['a name in the details', highlights('Acme') + field('Name', text('Acme')), 'Name', 'details'],
+  ])('each value names the way it was read by: %s', (_, content, name, way) => {
+    page(content);
+    expect(salesforcePage.readPage(document, VIEW, [name]).map(({ by }) => by)).toEqual([way]);
+  });
+
+  it('a field that stands on the page by itself is read like one of the layout', () => {
+    page(
+      dynamicField('Amount', text('1')) +
+        dynamicField('Budget_Confirmed__c', checkbox('checked disabled')) +
+        dynamicField('NextStep', text('')),
+    );
+    expect(read()).toEqual({ Amount: ['1', 'de'], Budget_Confirmed__c: [true], NextStep: [null] });
+    page(dynamicField('StageName', combobox('StageName', 'Closed Won'), 'input') + dynamicField('Amount', text('draft'), 'input'));
+    expect(read()).toEqual({});
+  });
+
+  it('of a console’s tabs only the one in front is read, though those behind it look as active', () => {
+    const tab = (name: string, amount: string, inFront: boolean) => {
+      const content = highlights(name) + auraPath(inFront ? 'Qualification' : 'Closed Won') + field('Amount', text(amount));
+      return consoleTab(recordPage(content, 'class="windowViewMode-maximized active lafPageHost"'), inFront);
+    };
+    const workspace = (inside: string, inFront: boolean) =>
+      consoleTab(`<div class="oneWorkspace ${inFront ? 'active' : ''}">${inside}</div>`, inFront);
+    show(
+      workspace(tab('Elsewhere', '3', true).replaceAll('Qualification', 'Closed Won'), false) +
+        workspace(tab('Parent', '1', false) + tab('Child', '2', true), true),
+      tree,
+    );
+    expect(read()).toEqual({ Amount: ['2', 'de'], StageName: ['Qualification'], Name: ['Child', 'de'] });
+    expect(salesforcePage.nameOf(document, VIEW)).toBe('Child');
   });
 
   it('a page that shows nothing of the record tells nothing', () => {

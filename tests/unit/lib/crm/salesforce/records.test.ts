@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { recordsIn } from '../../../../../lib/crm/salesforce/records';
 import { salesforceWire } from '../../../../../lib/crm/salesforce/wire';
-import { action, answer, boxcar, OPPORTUNITY, ORG, OTHER, record, success, WATCH } from './wire-shapes';
+import { action, answer, boxcar, CUSTOM, OPPORTUNITY, ORG, OTHER, record, success, WATCH } from './wire-shapes';
 
 const ACCOUNT = '001Hs00001AbCdeIAF';
 const request = boxcar(action('1;a', 'getRecordWithFields', { recordId: OPPORTUNITY }));
@@ -112,6 +112,45 @@ describe('the record’s type', () => {
     expect(typed({ recordTypeId: '012Hs00000AbCdEIAV', recordTypeInfo: null })).toEqual([
       seen('Opportunity', OPPORTUNITY, 'RecordTypeId', '012Hs00000AbCdEIAV'),
     ]);
+  });
+});
+
+describe('an answer to GraphQL', () => {
+  const told = (data: unknown) => answer(success('1;a', { data: { uiapi: data }, errors: [] }));
+  const amount = { Amount: { value: 1200, displayValue: '$1,200' }, NextStep: { value: null, displayValue: null } };
+
+  it('tells the records of a query, by their object’s name where the id does not', () => {
+    const query = {
+      Opportunity: { edges: [{ node: { Id: OPPORTUNITY, ...amount } }, { node: { Id: OTHER, Amount: { value: 7 } } }] },
+      Deal__c: { edges: [{ node: { Id: CUSTOM, Stage__c: { value: 'Won', displayValue: 'Gewonnen' } } }] },
+    };
+    expect(recordsIn(request, told({ query }), { ...WATCH, stageFields: ['Stage__c'] })).toEqual([
+      seen('Opportunity', OPPORTUNITY, 'Amount', 1200, '$1,200'),
+      seen('Opportunity', OPPORTUNITY, 'NextStep', null),
+      seen('Opportunity', OTHER, 'Amount', 7),
+      seen('Deal__c', CUSTOM, 'Stage__c', 'Won', 'Gewonnen'),
+    ]);
+  });
+
+  it('tells the record that a mutation saved', () => {
+    const saved = { OpportunityUpdate: { Record: { Id: OPPORTUNITY, ...amount }, success: true }, second: { Record: null } };
+    expect(read(told(saved))).toHaveLength(2);
+    expect(read(JSON.stringify({ data: { uiapi: { Deal__cUpdate: { Record: { Id: CUSTOM, Amount: { value: 1 } } } } } }))).toEqual([
+      seen('Deal__c', CUSTOM, 'Amount', 1),
+    ]);
+  });
+
+  it('tells of related records, also that there is none', () => {
+    const node = (Account: unknown) => told({ query: { Opportunity: { edges: [{ node: { Id: OPPORTUNITY, Account } }] } } });
+    const path = (reply: string) => recordsIn(request, reply + ' Industry', { stageFields: [], fields: ['Account.Industry'] });
+    expect(path(node({ Industry: { value: 'Energy' } }))).toEqual([seen('Opportunity', OPPORTUNITY, 'Account.Industry', 'Energy')]);
+    expect(path(node(null))).toEqual([seen('Opportunity', OPPORTUNITY, 'Account.Industry', null)]);
+    expect(path(node({ Name: { value: 'Acme' } }))).toEqual([]);
+  });
+
+  it('does not lend its object’s name to a record of another one inside', () => {
+    const node = { Id: CUSTOM, Parent__r: { Id: CUSTOM.replace('a01', 'a02').slice(0, 15), Amount: { value: 1 } } };
+    expect(read(told({ query: { Deal__c: { edges: [{ node }] } } }))).toEqual([]);
   });
 });
 

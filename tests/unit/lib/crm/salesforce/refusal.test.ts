@@ -7,7 +7,6 @@ import { action, boxcar, LEAD, OPPORTUNITY, ORG, OTHER, update, WATCH } from './
 const MESSAGE = 'Handrail: “Amount” is empty.';
 const save = action('2;a', 'updateRecord', update(OPPORTUNITY, { StageName: 'Closed Won' }));
 const read = action('1;a', 'getRecordWithFields', { recordId: OPPORTUNITY, fields: ['Opportunity.StageName'] });
-const other = action('3;a', 'updateRecord', update(OTHER, { NextStep: 'Call + mail & more = 100%' }));
 
 function refuse(request: WireRequest, moves: readonly WireMove[] = salesforceWire.movesIn(request, WATCH)): Answer {
   return refusalOf(request, moves, MESSAGE);
@@ -38,7 +37,7 @@ const denial = (id: string) => ({
   ],
 });
 
-describe('a save that stands alone is answered', () => {
+describe('a save is answered', () => {
   it('as a validation rule answers it, action by action', () => {
     const second = action('9;a', 'updateRecord', update(OTHER, { StageName: 'Closed Won' }));
     const { status, statusText, headers, body } = refuse(boxcar(save, second));
@@ -50,18 +49,31 @@ describe('a save that stands alone is answered', () => {
     expect(JSON.parse(body)).toEqual({ actions: [denial('2;a'), denial('9;a')] });
   });
 
-  it('in the same way for older pages and for lead conversion', () => {
+  it('in the same way for older pages', () => {
     const gvp = {
       id: '4;a',
       descriptor: 'serviceComponent://ui.force.x.RecordGvpController/ACTION$saveRecord',
       params: { recordRep: { id: LEAD, apiName: 'Lead', fields: { Status: { value: 'Working - Contacted' } } } },
     };
+    expect(JSON.parse(refuse(boxcar(gvp)).body)).toEqual({ actions: [denial('4;a')] });
+  });
+
+  it('with a plain message where a lead is converted: that screen is no record form', () => {
     const convert = {
       id: '5;a',
       descriptor: 'serviceComponent://x/ACTION$convertLeadServer',
       params: { leadId: LEAD, convertedStatus: 'Closed - Converted' },
     };
-    for (const sent of [gvp, convert]) expect(JSON.parse(refuse(boxcar(sent)).body)).toEqual({ actions: [denial(sent.id)] });
+    expect(JSON.parse(refuse(boxcar(convert, save)).body)).toEqual({
+      actions: [{ id: '5;a', state: 'ERROR', returnValue: null, error: [{ message: MESSAGE }] }, denial('2;a')],
+    });
+  });
+
+  it('and of a boxcar only what makes the moves', () => {
+    const allowed = action('4;a', 'updateRecord', update(OTHER, { StageName: 'Qualification' }));
+    const request = boxcar(read, save, allowed);
+    const [held] = salesforceWire.movesIn(request, WATCH);
+    expect(JSON.parse(refuse(request, held ? [held] : []).body)).toEqual({ actions: [denial('2;a')] });
   });
 
   it('with the UI API’s own error over REST', () => {
@@ -69,18 +81,5 @@ describe('a save that stands alone is answered', () => {
     const { status, body } = refuse({ method: 'PATCH', url, body: '{"fields":{"StageName":"Closed Won"}}' });
     expect(status).toBe(400);
     expect(JSON.parse(body)).toEqual(data);
-  });
-});
-
-describe('of a boxcar with other actions', () => {
-  it('only the save that is refused is answered', () => {
-    expect(JSON.parse(refuse(boxcar(read, save, other)).body)).toEqual({ actions: [denial('2;a')] });
-  });
-
-  it('a move that is let go is not answered either', () => {
-    const allowed = action('4;a', 'updateRecord', update(OTHER, { StageName: 'Qualification' }));
-    const both = boxcar(save, allowed);
-    const [held] = salesforceWire.movesIn(both, WATCH);
-    expect(JSON.parse(refuse(both, held ? [held] : []).body)).toEqual({ actions: [denial('2;a')] });
   });
 });

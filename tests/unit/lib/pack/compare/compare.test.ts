@@ -313,6 +313,51 @@ describe('texts in other languages', () => {
   ]);
 });
 
+describe('who approves by a code', () => {
+  const dana = { id: 'dana', name: 'Dana Lind', key: 'cfRq50QhjB7ku01QV9FwgYPnAk9QkCiKHf4execRofo' };
+  const sam = { id: 'sam', name: 'Sam Okafor', key: '3VWeJjHCJuUxiB2rB2O6aIiZjUZ5nzcCGmW4_ZL79yU' };
+  const before = edited((pack) => pack.approvers.push(dana));
+  const discount = (pack: PackFile) => at(at(offer(pack).phases, 0).steps, 0);
+  const told = (was: PackFile, is: PackFile) => comparePacks(was, is).map(({ sentence }) => sentence);
+  const after = (edit: (pack: PackFile) => void): PackFile => {
+    const copy = structuredClone(before);
+    edit(copy);
+    return copy;
+  };
+
+  it('the first of them, and the last that goes, change what a tick means', () => {
+    expect(told(base, before)).toEqual(['Approver ‘Dana Lind’ added: every approval needs a code now, a tick is not enough']);
+    expect(told(before, base)).toEqual(['Approver ‘Dana Lind’ removed: approvals need no code any more, a tick is enough']);
+  });
+
+  it.each<Row>([
+    ['another joins', (pack) => pack.approvers.push(sam), ['Approver ‘Sam Okafor’ added']],
+    [
+      'gets a new key',
+      (pack) => (at(pack.approvers, 0).key = sam.key),
+      [
+        'Approver ‘Dana Lind’: the key is now ‘3VWeJjHCJuUxiB2rB2O6aIiZjUZ5nzcCGmW4_ZL79yU’ (before: ‘cfRq50QhjB7ku01QV9FwgYPnAk9QkCiKHf4execRofo’)',
+      ],
+    ],
+    ['gets another name', (pack) => (at(pack.approvers, 0).name = 'Dana L.'), ['Approver ‘Dana Lind’ is called ‘Dana L.’ now']],
+    [
+      'is the only one for a step',
+      (pack) => (discount(pack).approval = { by: 'sales-manager', approvers: ['dana'] }),
+      ['Offer: step ‘Discount above 15 %’ now takes the codes of ‘Dana Lind’ (before: every approver)'],
+    ],
+    [
+      'is the only one for a step that somebody else answers for',
+      (pack) => (discount(pack).approval = { by: 'account-executive', approvers: ['dana'] }),
+      [
+        'Offer: step ‘Discount above 15 %’ is now approved by ‘Account executive’ (before: ‘Sales manager’)',
+        'Offer: step ‘Discount above 15 %’ now takes the codes of ‘Dana Lind’ (before: every approver)',
+      ],
+    ],
+  ])('%s', (_, edit, expected) => {
+    expect(told(before, after(edit))).toEqual(expected);
+  });
+});
+
 describe('what a change tells besides its sentence', () => {
   it('what kind it is, what it is about, and where', () => {
     expect(

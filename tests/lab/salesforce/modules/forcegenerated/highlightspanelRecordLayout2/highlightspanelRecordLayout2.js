@@ -1,9 +1,16 @@
 import { LightningElement, api } from 'lwc';
 import { watchRecord } from 'lds/recordPage';
-import { editUrl, navigate } from 'one/router';
+import { recordName } from 'lds/records';
 import { outputOf } from 'records/fieldModel';
 
-const ICONS = { Opportunity: 'standard:opportunity', Lead: 'standard:lead', Account: 'standard:account' };
+const ICONS = {
+  Opportunity: 'standard:opportunity',
+  Lead: 'standard:lead',
+  Account: 'standard:account',
+  Contact: 'standard:contact',
+  Case: 'standard:case',
+  Onboarding__c: 'standard:timesheet',
+};
 
 /** The record's name and its compact layout. */
 export default class HighlightspanelRecordLayout2 extends LightningElement {
@@ -28,15 +35,11 @@ export default class HighlightspanelRecordLayout2 extends LightningElement {
   }
 
   get name() {
-    return this.page.record.fields.Name.value;
+    return recordName(this.page.record);
   }
 
   get details() {
     const { info, record } = this.page;
     return info.layout.highlights.map((name) => ({ ...outputOf(record, info.fields[name]), label: info.fields[name].label }));
-  }
-
-  handleEdit() {
-    navigate(editUrl(this.objectApiName, this.recordId));
   }
 }

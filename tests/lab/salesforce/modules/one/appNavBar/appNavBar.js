@@ -1,5 +1,5 @@
 import { LightningElement } from 'lwc';
-import { loadList, onRecordChange, peekRecord } from 'lds/records';
+import { loadList, onRecordChange, peekRecord, recordName } from 'lds/records';
 import { listUrl, onNavigate, recordUrl } from 'one/router';
 
 const GET_ITEMS =
@@ -27,10 +27,11 @@ export default class AppNavBar extends LightningElement {
     const fixed = [
       { label: 'Home', href: '/lightning/page/home' },
       { label: 'Opportunities', href: listUrl('Opportunity') },
+      { label: 'Stage Tools', href: '/lightning/n/Stage_Tools' },
     ];
     const pinned = this.pinned.map((id) => {
-      const { apiName, fields } = peekRecord(id);
-      return { label: fields.Name.value, href: recordUrl(apiName, id) };
+      const record = peekRecord(id);
+      return { label: recordName(record), href: recordUrl(record.apiName, id) };
     });
     return [...fixed, ...pinned].map((item) => ({ ...item, current: item.href.split('?')[0] === this.path }));
   }

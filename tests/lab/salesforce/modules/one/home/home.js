@@ -1,6 +1,13 @@
 import { LightningElement } from 'lwc';
-import { loadList, onRecordChange, peekRecord } from 'lds/records';
+import { loadList, onRecordChange, peekRecord, recordName } from 'lds/records';
 import { recordUrl } from 'one/router';
+
+const CARDS = [
+  { title: 'Opportunities', icon: 'standard:opportunity', object: 'Opportunity', field: 'StageName' },
+  { title: 'Leads', icon: 'standard:lead', object: 'Lead', field: 'Status' },
+  { title: 'Cases', icon: 'standard:case', object: 'Case', field: 'Status' },
+  { title: 'Onboardings', icon: 'standard:timesheet', object: 'Onboarding__c', field: 'Phase__c' },
+];
 
 /** The home page: a link to every record. */
 export default class Home extends LightningElement {
@@ -12,19 +19,23 @@ export default class Home extends LightningElement {
   }
 
   async load() {
-    const lists = await Promise.all(['Opportunity', 'Lead'].map((name) => loadList(name, 'ListUiController.postListRecordsByName')));
+    const lists = await Promise.all(CARDS.map(({ object }) => loadList(object, 'ListUiController.postListRecordsByName')));
     this.ids = lists.flat();
   }
 
   get cards() {
-    const rows = this.ids.map((id) => {
-      const { apiName, fields } = peekRecord(id);
-      const stage = fields.StageName ?? fields.Status;
-      return { id, apiName, name: fields.Name.value, stage: stage.displayValue, href: recordUrl(apiName, id) };
-    });
-    return [
-      { title: 'Opportunities', icon: 'standard:opportunity', rows: rows.filter(({ apiName }) => apiName === 'Opportunity') },
-      { title: 'Leads', icon: 'standard:lead', rows: rows.filter(({ apiName }) => apiName === 'Lead') },
-    ];
+    const records = this.ids.map(peekRecord);
+    return CARDS.map(({ title, icon, object, field }) => ({
+      title,
+      icon,
+      rows: records
+        .filter(({ apiName }) => apiName === object)
+        .map((record) => ({
+          id: record.id,
+          name: recordName(record),
+          stage: record.fields[field].displayValue,
+          href: recordUrl(object, record.id),
+        })),
+    }));
   }
 }

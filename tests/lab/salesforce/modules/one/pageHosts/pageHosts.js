@@ -3,9 +3,10 @@
 const KEPT_HIDDEN = 5;
 const hosts = new Map();
 
-/** Shows the page of that key, made by `create()` when there is no copy of it, and hides the others. */
-export function showPage(key, create) {
-  const manager = document.querySelector('.navexWorkspaceManager');
+/** Shows a route's page, made by `create()` when there is no copy of it, and hides the others. */
+export function showPage({ kind, objectApiName, recordId }, create) {
+  const key = [kind, objectApiName, recordId].join('/');
+  const manager = document.querySelector('.navexStandardManager');
   const host = hosts.get(key) ?? newHost(create);
   hosts.delete(key);
   hosts.set(key, host);

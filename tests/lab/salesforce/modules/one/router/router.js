@@ -1,21 +1,41 @@
 // Addresses of the practice org's pages (facts/salesforce.md §5), and moving between them without a reload.
 
 const RECORD = /^\/lightning\/r\/(\w+)\/(\w{15,18})\/(view|edit)$/;
-const LIST = /^\/lightning\/o\/(\w+)\/list$/;
+const TAB = /^\/lightning\/n\/(\w+)$/;
+const LIST = /^\/lightning\/o\/(\w+)\/(list|new)$/;
+const QUICK_ACTION = /^\/lightning\/action\/quick\/([\w.]+)$/;
 
 const listeners = new Set();
 
-/** `{kind: 'record'|'list'|'home'|'unknown', …}`; a record being edited in the modal has `edit` and its `background` address. */
+/**
+ * `{kind: 'record'|'list'|'tab'|'home'|'unknown', …}`. `{kind: 'edit'|'new'|'quick', …}` is a modal over the page at its `background` address.
+ * In a console `ws` is the address of the workspace tab that a subtab belongs to.
+ */
 export function parse(url) {
-  const record = RECORD.exec(url.pathname);
+  const { pathname, searchParams } = url;
+  const ws = searchParams.get('ws');
+  const behind = (otherwise) => searchParams.get('backgroundContext') ?? otherwise;
+
+  const record = RECORD.exec(pathname);
   if (record) {
     const [, objectApiName, recordId, mode] = record;
-    const background = url.searchParams.get('backgroundContext') ?? recordUrl(objectApiName, recordId);
-    return { kind: 'record', objectApiName, recordId, edit: mode === 'edit', background };
+    if (mode === 'view') return { kind: 'record', objectApiName, recordId, ws };
+    return { kind: 'edit', objectApiName, recordId, background: behind(recordUrl(objectApiName, recordId)) };
   }
-  const list = LIST.exec(url.pathname);
-  if (list) return { kind: 'list', objectApiName: list[1] };
-  return { kind: url.pathname === '/lightning/page/home' ? 'home' : 'unknown' };
+  const list = LIST.exec(pathname);
+  if (list) {
+    const [, objectApiName, mode] = list;
+    return mode === 'list' ? { kind: 'list', objectApiName } : { kind: 'new', objectApiName, background: behind(listUrl(objectApiName)) };
+  }
+  const action = QUICK_ACTION.exec(pathname);
+  if (action) {
+    const objectApiName = searchParams.get('objectApiName');
+    const recordId = searchParams.get('recordId');
+    return { kind: 'quick', actionApiName: action[1], objectApiName, recordId, background: behind(recordUrl(objectApiName, recordId)) };
+  }
+  const tab = TAB.exec(pathname);
+  if (tab) return { kind: 'tab', objectApiName: tab[1] };
+  return { kind: pathname === '/lightning/page/home' ? 'home' : 'unknown' };
 }
 
 export function recordUrl(objectApiName, recordId) {
@@ -23,12 +43,25 @@ export function recordUrl(objectApiName, recordId) {
 }
 
 export function editUrl(objectApiName, recordId) {
-  const background = encodeURIComponent(location.pathname + location.search);
-  return `/lightning/r/${objectApiName}/${recordId}/edit?backgroundContext=${background}`;
+  return `/lightning/r/${objectApiName}/${recordId}/edit?backgroundContext=${here()}`;
+}
+
+export function newUrl(objectApiName) {
+  const context = `count=1&nooverride=1&useRecordTypeCheck=1&navigationLocation=LIST_VIEW&uid=${Date.now()}`;
+  return `/lightning/o/${objectApiName}/new?${context}&backgroundContext=${here()}`;
+}
+
+export function quickActionUrl(actionApiName, objectApiName, recordId) {
+  const context = `objectApiName=${objectApiName}&context=RECORD_DETAIL&recordId=${recordId}`;
+  return `/lightning/action/quick/${actionApiName}?${context}&backgroundContext=${here()}`;
 }
 
 export function listUrl(objectApiName) {
   return `/lightning/o/${objectApiName}/list?filterName=Recent`;
+}
+
+function here() {
+  return encodeURIComponent(location.pathname + location.search);
 }
 
 export function navigate(address) {
@@ -41,14 +74,15 @@ export function onNavigate(listener) {
   return () => listeners.delete(listener);
 }
 
-/** Takes over the page's own links. Components' links are inside shadow roots, hence the composed path. */
-export function captureLinks() {
+/** Takes over the page's own links. Components' links are inside shadow roots, hence the composed path. `addressOf(link)` may say otherwise. */
+export function captureLinks(addressOf = (link) => link.getAttribute('href')) {
   window.addEventListener('popstate', announce);
   document.addEventListener('click', (event) => {
-    const link = event.composedPath().find((node) => node.tagName === 'A' && node.pathname?.startsWith('/lightning/'));
+    const path = event.composedPath();
+    const link = path.find((node) => node.tagName === 'A' && node.pathname?.startsWith('/lightning/'));
     if (!link || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
     event.preventDefault();
-    navigate(link.getAttribute('href'));
+    navigate(addressOf(link, path));
   });
 }
 

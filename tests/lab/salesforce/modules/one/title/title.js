@@ -1,5 +1,5 @@
 // The browser tab's title follows the page in view.
-import { onRecordChange, peekRecord } from 'lds/records';
+import { onRecordChange, peekRecord, recordName } from 'lds/records';
 
 let page = null;
 
@@ -17,6 +17,6 @@ function update() {
 function titleOf({ kind, objectApiName, recordId }) {
   if (kind === 'list') return 'Recently Viewed | Opportunities';
   if (kind !== 'record') return 'Home';
-  const name = peekRecord(recordId)?.fields.Name.value;
-  return name ? `${name} | ${objectApiName}` : 'Lightning Experience';
+  const record = peekRecord(recordId);
+  return record ? `${recordName(record)} | ${objectApiName}` : 'Lightning Experience';
 }

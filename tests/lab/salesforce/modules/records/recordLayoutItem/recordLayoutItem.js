@@ -15,7 +15,7 @@ export default class RecordLayoutItem extends LightningElement {
 
   get elementClass() {
     const mode = this.item.editing ? '' : ' slds-form-element_readonly';
-    const editable = this.item.editable ? ' slds-form-element_edit slds-hint-parent' : '';
+    const editable = this.item.editable ? ' slds-form-element_edit slds-hint-parent' : ' is-read-only';
     return `slds-form-element test-id__output-root is-stacked${editable}${mode}${this.item.error ? ' slds-has-error' : ''}`;
   }
 

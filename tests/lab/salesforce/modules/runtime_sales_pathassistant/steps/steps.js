@@ -1,14 +1,14 @@
-// The steps of a Path: the open stages, then one step for every way to close.
+// The steps of a Path: one for each stage, and in the place of the stages that close a record, one for all of them.
 
 const CLOSED = 'Closed';
+const CONVERTED = { label: 'Converted', value: 'converted' };
 
-/** `chosen` is the step's value that was clicked, or null for the current one. */
-export function stepsOf(stages, current, chosen) {
-  const open = stages.filter(({ attributes }) => !attributes.closed).map(({ label, value }) => ({ label, value, closed: false }));
-  const end = stages.find(({ value, attributes }) => attributes.closed && value === current);
-  const steps = [...open, end ? { label: end.label, value: end.value, closed: true } : { label: CLOSED, value: CLOSED, closed: true }];
+/** `end` is the way in which Path closes a record (see the org's metadata); `chosen` the step's value that was clicked, or null. */
+export function stepsOf({ stages, end }, current, chosen) {
+  const steps = STEPS[end](stages, current);
   const at = steps.findIndex(({ value }) => value === current);
-  const lost = end !== undefined && !end.attributes.won;
+  const closing = end === 'closed' ? stages.find(({ value, attributes }) => attributes.closed && value === current) : undefined;
+  const lost = closing !== undefined && !closing.attributes.won;
   return steps.map((step, i) => {
     const isChosen = step.value === (chosen ?? current);
     const isComplete = i < at && !lost;
@@ -19,13 +19,30 @@ export function stepsOf(stages, current, chosen) {
       chosen: isChosen,
       selected: String(isChosen),
       tabIndex: isChosen ? '0' : '-1',
-      itemClass: `slds-path__item runtime_sales_pathassistantPathAssistantTab ${stateOf(i, at, lost, end)}${isChosen ? ' slds-is-active' : ''}`,
-      titleClass: `title slds-path__title${i === at ? ' current' : ''}${isComplete ? ' complete' : ''}`,
+      state: `${stateOf(i, at, lost, closing)}${isChosen ? ' slds-is-active' : ''}`,
     };
   });
 }
 
-function stateOf(i, at, lost, end) {
-  if (i === at) return end ? (lost ? 'slds-is-current slds-is-lost' : 'slds-is-current slds-is-won') : 'slds-is-current';
+const STEPS = {
+  closed(stages, current) {
+    const ended = stages.find(({ value, attributes }) => attributes.closed && value === current);
+    const open = stages.filter(({ attributes }) => !attributes.closed).map(plain);
+    return [...open, { ...(ended ? plain(ended) : { label: CLOSED, value: CLOSED }), ends: 'closed' }];
+  },
+  converted(stages, current) {
+    const steps = stages.filter(({ attributes }) => !attributes.won).map(plain);
+    const converted = stages.find(({ value, attributes }) => attributes.won && value === current);
+    return [...steps, { ...(converted ? plain(converted) : CONVERTED), ends: 'converted' }];
+  },
+  null: (stages) => stages.map(plain),
+};
+
+function plain({ label, value }) {
+  return { label, value };
+}
+
+function stateOf(i, at, lost, closing) {
+  if (i === at) return closing ? (lost ? 'slds-is-current slds-is-lost' : 'slds-is-current slds-is-won') : 'slds-is-current';
   return i < at && !lost ? 'slds-is-complete' : 'slds-is-incomplete';
 }

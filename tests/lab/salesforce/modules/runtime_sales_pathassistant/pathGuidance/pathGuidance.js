@@ -1,0 +1,4 @@
+import { LightningElement } from 'lwc';
+
+/** The administrator's advice for a step. */
+export default class PathGuidance extends LightningElement {}
