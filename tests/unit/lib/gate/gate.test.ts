@@ -19,7 +19,8 @@ describe('what is no move', () => {
     ['a longer body than any save has', `move dealstage 1${' '.repeat(4e6)}`],
   ])('passes by XMLHttpRequest at once, untouched: %s', async (_name, body) => {
     request(at, body);
-    expect(sent.map((each) => each.body)).toEqual([body]);
+    // Compared by hand: one of them is not to be printed.
+    expect([sent.length, sent[0]?.body === body]).toEqual([1, true]);
     await soon();
     expect(at.heard).toEqual([]);
   });
