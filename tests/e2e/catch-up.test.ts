@@ -141,6 +141,25 @@ describe.each(CASES)('$way.name', ({ way, records, proposal, start, meddicc }) =
     expect((await mine('journal')).filter(({ type }) => type === 'catch-up-closed')).toMatchObject([{ how: 'met' }]);
   });
 
+  it('is not told where nothing was skipped', async () => {
+    const { page, panel } = await open();
+    fill('known by then');
+    site().setValue(way.object, record, way.field, way.ask.to);
+    /** Every card that is drawn from now on, however shortly. */
+    await panel.evaluate(() => {
+      const seen: string[] = [];
+      Object.assign(globalThis, { seen });
+      new MutationObserver(() => {
+        for (const card of document.querySelectorAll('.hr-catch-up, .hr-caught-up')) seen.push(card.textContent);
+      }).observe(document.body, { subtree: true, childList: true, characterData: true });
+    });
+    await page.reload();
+    await panel.getByText('Stage 2 of 5').waitFor();
+    await page.waitForTimeout(2500);
+    expect(await panel.evaluate(() => (globalThis as unknown as { seen: string[] }).seen)).toEqual([]);
+    expect(await mine('elsewhere')).toEqual([]);
+  });
+
   it('shows no card for a move through the guard', async () => {
     const { page, panel } = await open();
     await page.bringToFront();

@@ -10,7 +10,7 @@ import type { MissedCheck } from '../../../lib/progress/journal';
 export const NOW = new Date(2026, 10, 22, 10, 45).getTime();
 const AT = new Date(2026, 10, 22, 10, 42).getTime();
 
-export const HEADING: Heading = {
+const HEADING: Heading = {
   key: 'salesforce|acme.lightning.force.com|Opportunity|006Hs00001AbCdEIAV',
   name: 'Northwind Traders – 240 seats',
   object: 'Opportunity',
