@@ -100,8 +100,8 @@ describe.each([
 describe('what cannot be seen', () => {
   it('is confirmed by the rep, shown so after a reload, asked no more at the move, and taken back', async () => {
     const options = await bench.browser.extensionPage('options.html');
-    await options.getByLabel('Your name').fill('Robin');
-    await options.getByLabel('Your name').press('Tab');
+    await options.getByLabel('Your name', { exact: true }).fill('Robin');
+    await options.getByLabel('Your name', { exact: true }).press('Tab');
     await options.getByText('Saved', { exact: true }).waitFor();
     await options.close();
 
