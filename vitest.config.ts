@@ -1,7 +1,10 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
-/** unit: pure code and components in happy-dom · conventions: the house rules, on the production build · e2e: real Chromium on the lab. */
+/**
+ * unit: pure code and components in happy-dom · compliance: the page's transports through the gate, in happy-dom · conventions: the house rules,
+ * on the production build · e2e: real Chromium on the lab.
+ */
 export default defineConfig({
   test: {
     reporters: ['default', './tests/closing-line.ts'],

@@ -95,8 +95,7 @@ export function createGate(scope: Window, wire: Wire, line: Line<FromGate, ToGat
         const request = requestOf(method, url, text);
         const moves = watch.stageFields.some((field) => text.includes(field)) ? wire.movesIn(request, watch) : [];
         const is = !!moves[0];
-        // Where the CRM keeps its records, most of what is posted only asks.
-        pass(is ? 'move' : method === 'POST' && mayHoldRecords(method, url) ? 'read' : 'write', method, url);
+        pass(is ? 'move' : 'write', method, url);
         if (!is || keeper.remembers(moves)) return null;
         if (waits && !leaving) return holding(request, moves, typeof body === 'string');
         line.post({ say: 'miss', id: null, moves, why: 'sync' });

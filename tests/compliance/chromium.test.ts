@@ -1,4 +1,5 @@
 /** Each behaviour in a real Chromium: a page with the gate of the production build in it, and the same page without. */
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { boot, type Booted } from '../browser/extension';
@@ -12,7 +13,7 @@ let host: Host;
 let browser: Booted;
 let page: Page;
 beforeAll(async () => {
-  host = await startHost();
+  host = await startHost(join(import.meta.dirname, 'harness/page.ts'));
   browser = await boot({ port: host.port, extension: null });
   page = await browser.context.newPage();
   await page.exposeFunction('received', () => host.received);

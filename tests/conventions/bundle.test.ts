@@ -44,6 +44,12 @@ describe('the build', () => {
       line.replace(/-[\w-]{8}\.js/, '.js'),
     );
     // The worker and the options page read the starter pack out of the extension itself; a gate sends the innocent part of the page's own batch.
-    expect(callers).toEqual(['background.js: fetch(', 'chunks/options.js: fetch(']);
+    // A watcher reads the records of a held move once, from the CRM itself and through the page's own session (lib/watcher/read.ts).
+    expect(callers).toEqual([
+      'background.js: fetch(',
+      'chunks/options.js: fetch(',
+      'content-scripts/watcher-hubspot.js: fetch(',
+      'content-scripts/watcher-salesforce.js: fetch(',
+    ]);
   });
 });

@@ -9,6 +9,8 @@ export interface Bench {
   browser: Booted;
   /** A fresh tab; closed after the test. */
   tab(): Promise<Page>;
+  /** Resolves once the browser has told the policy, seconds after a cold start: until then nothing is read from the CRM. */
+  policyTold(): Promise<void>;
   /** The rows of a table of the database `handrail`. */
   rows(table: string): Promise<Record<string, unknown>[]>;
 }
@@ -50,6 +52,15 @@ export function useBench(options: Partial<BootOptions> = {}): Bench {
       tabs.push(page);
       return page;
     };
+    bench.policyTold = () =>
+      until(
+        async () => {
+          const worker = await bench.browser.worker();
+          return worker.evaluate(async () => 'policy' in (await chrome.storage.local.get('policy')));
+        },
+        'The policy was not told.',
+        30_000,
+      );
     bench.rows = async (table) => {
       // An update of the extension closes its pages.
       if (!desk || desk.isClosed()) desk = await bench.browser.extensionPage('options.html');

@@ -1,6 +1,6 @@
 /** What the guard does on the practice HubSpot beyond the table of surfaces: silent write-backs, all that match, batches, frames, and reads. */
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { layerOf } from '../browser/layer';
 import { addresses } from '../lab/addresses';
 import { DEALS } from '../lab/hubspot/records';
@@ -11,6 +11,7 @@ import { cell, changeCell, choose, dropdown, openTable } from './surfaces/hubspo
 import { REFUSED } from './surfaces/surface';
 
 const bench = useBench();
+beforeAll(() => bench.policyTold());
 
 const onRecord = surface('HubSpot stage dropdown');
 const onBoard = surface('HubSpot board drop');

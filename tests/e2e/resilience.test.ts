@@ -63,7 +63,7 @@ describe('a service worker that is busy', () => {
     expect(await misses()).toMatchObject([{ why: 'late' }]);
     const layer = await layerOf(page);
     expect(await layer.text()).not.toContain('open before');
-    await panel.getByText('A stage change went through unchecked').waitFor();
+    await panel.getByRole('region', { name: /without a check$/ }).waitFor();
   });
 });
 

@@ -1,5 +1,5 @@
 /** What one row of the table of surfaces cannot say: saves beside other actions, of several records, of a new one, and of records nobody has read. */
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { layerOf } from '../browser/layer';
 import { addresses } from '../lab/addresses';
@@ -9,6 +9,7 @@ import { REFUSED } from './surfaces/surface';
 import { savedStage, stageWrites, surface } from './surfaces';
 
 const bench = useBench();
+beforeAll(() => bench.policyTold());
 const { acmeExpansion, brightwaterPlatform, cobaltTracking } = OPPORTUNITIES;
 
 /** The requests that reached the practice Salesforce, decoded. */

@@ -37,10 +37,10 @@ const everyBehaviour: Plugin = {
   },
 };
 
-/** The browser's side of the harness in one script. */
-async function pageScript(): Promise<string> {
+/** A module of the tests, for a page, in one script. */
+async function scriptOf(entry: string): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [join(HARNESS, 'page.ts')],
+    entryPoints: [entry],
     bundle: true,
     write: false,
     format: 'iife',
@@ -57,8 +57,9 @@ async function bodyOf(request: Http2ServerRequest): Promise<string> {
   return body;
 }
 
-export async function startHost(): Promise<Host> {
-  const scripts: Record<string, string> = { '/scripts/page.js': await pageScript(), [NONE]: '' };
+/** `entry`: the module whose script every page runs. */
+export async function startHost(entry: string): Promise<Host> {
+  const scripts: Record<string, string> = { '/scripts/page.js': await scriptOf(entry), [NONE]: '' };
   for (const crm of ['hubspot', 'salesforce'] satisfies Crm[])
     scripts[`/scripts/gate-${crm}.js`] = await readFile(join(GATES, `gate-${crm}.js`), 'utf8');
   const server = createSecureServer(
@@ -101,8 +102,10 @@ export async function startHost(): Promise<Host> {
     const headers = Object.fromEntries(
       Object.entries(request.headers).flatMap(([name, value]) => (name.startsWith(':') ? [] : [[name, String(value)]])),
     );
-    const received: Received = { method, url, headers, body: await bodyOf(request) };
+    // Noted when it comes, so that the order is that of arrival.
+    const received: Received = { method, url, headers, body: '' };
     host.received.push(received);
+    received.body = await bodyOf(request);
     const answer = answerTo(received);
     await new Promise((done) => setTimeout(done, answer.delay));
     const open = { 'access-control-allow-origin': headers.origin ?? '*', 'access-control-allow-credentials': 'true' };

@@ -28,6 +28,8 @@ export interface Surface {
   find?(lab: Lab, record: string): string | undefined;
   /** False where an override leaves no debt, since there is no one record to keep it with: the journal has it. */
   owes?: false;
+  /** True where the save is of several records: then there is more than one way on. */
+  several?: true;
   /** What the request that saves holds, where it is not the usual one. */
   writes?: RegExp;
   open(page: Page, record: string): Promise<void>;
@@ -59,25 +61,12 @@ export function savedStage(lab: Lab, { crm, object, field, find }: Surface, reco
   return id === undefined ? undefined : lab[crm].valueOf(object, id, field);
 }
 
-/** What a request to the practice Salesforce says when it writes. */
-const SALESFORCE_WRITES = [
-  /ACTION\$(updateRecord|saveRecord|createRecord)/,
-  /ACTION\$executeGraphQL.*mutation/,
-  /ACTION\$execute".*"method":"save/,
-  /^\{.*"fields":\{.*"StageName":"/,
-];
-
 /** The writes of this surface's stage field that reached the CRM's server. */
 export function stageWrites(lab: Lab, { crm, field, writes }: Surface): string[] {
   // In a filter the property is followed by an operator, in a write by its value.
   const hubspotWrite = new RegExp(`"(name|property)":"${field}","value"|"${field}":\\{"value"`);
-  const says = writes ? [writes] : crm === 'salesforce' ? SALESFORCE_WRITES : [hubspotWrite];
-  return lab.log
-    .filter(({ method }) => /^P/.test(method))
-    .map(({ body }) => body)
-    .filter((body) => {
-      // In Aura's form, spaces are `+`.
-      const text = body.startsWith('{') ? body : decodeURIComponent(body.replace(/\+/g, ' '));
-      return says.some((write) => write.test(text));
-    });
+  const write = writes ?? (crm === 'salesforce' ? /ACTION\$(updateRecord|saveRecord)/ : hubspotWrite);
+  // In Aura's form, spaces are `+`.
+  const plain = (body: string) => (body.startsWith('{') ? body : decodeURIComponent(body.replace(/\+/g, ' ')));
+  return lab.log.filter(({ method, body }) => /^P/.test(method) && write.test(plain(body))).map(({ body }) => body);
 }

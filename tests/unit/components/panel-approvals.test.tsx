@@ -193,11 +193,10 @@ describe('asking', () => {
 
   it('is left by Escape, back where it began', async () => {
     await draw();
-    const opener = screen.getByRole('button', { name: 'Ask for approval' });
-    await userEvent.click(opener);
+    await userEvent.click(screen.getByRole('button', { name: 'Ask for approval' }));
     await userEvent.keyboard('{Escape}');
     expect(screen.queryByRole('textbox', { name: /^Note/ })).toBeNull();
-    expect(document.activeElement).toBe(opener);
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Ask for approval' }));
     expect(await journal()).toEqual([]);
   });
 

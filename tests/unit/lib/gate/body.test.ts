@@ -21,7 +21,6 @@ describe('a body', () => {
   });
 
   it.each<[string, unknown]>([
-    ['bytes', new Uint8Array([1])],
     ['a Blob', new Blob(['x'])],
     ['a stream', new ReadableStream()],
     ['a Request', new Request('https://app.hubspot.com', { method: 'POST', body: 'x' })],
@@ -32,9 +31,18 @@ describe('a body', () => {
     expect(await readBody(body, () => true, copy)).toBe('the text');
   });
 
+  it.each<[string, BufferSource]>([
+    ['a buffer', new TextEncoder().encode('näher').buffer],
+    ['a view into one', new TextEncoder().encode('<näher>').subarray(1, 7)],
+  ])('is read at once, and only where that is worth it: %s', (_name, body) => {
+    expect(readBody(body, () => false, late(''))).toBe('');
+    expect(readBody(body, () => true, late(''))).toBe('näher');
+  });
+
   it('is not looked into where it is longer than any save', async () => {
     const long = 'x'.repeat(4e6 + 1);
     expect(readBody(long, () => true, late(''))).toBe('');
+    expect(readBody(new TextEncoder().encode(long), () => true, late(''))).toBe('');
     expect(await readBody(new Blob(), () => true, late(long))).toBe('');
   });
 });

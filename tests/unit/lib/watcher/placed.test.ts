@@ -11,12 +11,12 @@ const reading: Reading = { record: record('Onboarding__c'), field: 'Phase__c', v
 /** The record as the judge hears of it, where `known` is all that is known here. */
 async function judgedAs(known: Reading[]): Promise<RecordRef | undefined> {
   let say: (message: FromGate) => void = () => undefined;
-  const judge = vi.fn(async (_: Held) => ({ card: null, unseen: [] }));
+  const judge = vi.fn(async (_: Held) => ({ card: null, unseen: [], look: null }));
   createGuard({
     line: { post: (_: ToGate) => undefined, hear: (listener) => void (say = listener) },
     refuse: () => ({ status: 200, statusText: '', headers: {}, body: '' }),
     judge,
-    read: async () => undefined,
+    read: async () => false,
     decided: async () => ({ refuse: [] }),
     missed: () => undefined,
     ask: () => Promise.reject(new Error('not asked')),
