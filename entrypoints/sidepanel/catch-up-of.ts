@@ -35,8 +35,7 @@ export function catchUpOf({ record, readings, row, missed, progress, context, ou
   const move = moveBetween(index, record, row, readings);
   const verdict = judgeLate({ index, record, readings, facts, progress }, row);
   if (!move || !verdict || verdict.gaps.length === 0) return null;
-  const criteria = criteriaFor(routeOf(move, index), index).filter(({ criterion }) => criterion.severity !== 'tip');
-  const asked = criteria.map(({ sop, criterion }): AskedLate => {
+  const asked = criteriaFor(routeOf(move, index), index).map(({ sop, criterion }): AskedLate => {
     const gap = verdict.gaps.find((one) => one.sop === sop.id && one.criterion === criterion.id);
     const view = viewOfCriterion(criterion, index, record, facts, progress.ticks);
     return { sop: sop.id, view: withGap(view, gap), open: gap !== undefined, steps: lateSteps(criterion, context, outlook) };

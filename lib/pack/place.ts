@@ -43,7 +43,10 @@ export function placesOf(
   );
 }
 
-/** The stages of a pipeline, each by the CRM's own value. `crmPipeline`: what the CRM calls the pipeline, where the pack tells pipelines apart by it. */
+/**
+ * The stages of a pipeline, each by the CRM's own value. `crmPipeline`: one of the CRM's names for the pipeline, as a stage key, where the pack tells
+ * pipelines apart by it.
+ */
 export interface StageOptions {
   pipeline: Pipeline;
   crmPipeline?: string;

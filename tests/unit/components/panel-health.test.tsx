@@ -99,4 +99,17 @@ describe('the copy', () => {
     expect(text).toContain('Fields read, and how: 2 of 3\n  StageName: the path');
     expect(text).not.toMatch(/006Hs|acme\.lightning/);
   });
+
+  it('takes the record’s id and its org out of addresses, however short they are', () => {
+    const record = { crm: 'hubspot', org: '42', object: 'deal', id: '77' } as const;
+    const told = {
+      page: '/contacts/42/record/0-3/77',
+      view: { kind: 'record' as const, record },
+      fields: [],
+      requests: [{ at: NOW, method: 'GET', url: '/api/77……?portal=42', kind: 'read' as const }],
+    };
+    const text = healthText({ ...HEALTH, told }, NOW);
+    expect(text).toContain('/contacts/…/record/0-3/…');
+    expect(text).toContain('read GET /api/…?portal=…');
+  });
 });

@@ -236,10 +236,59 @@ describe('settings', () => {
     expect(events.onHandle).toHaveBeenCalledWith(false);
   });
 
+  it('keeps the rep’s name when the box is left, and says so', async () => {
+    const { events, rerender } = show({ name: '' });
+    await userEvent.type(screen.getByRole('textbox', { name: 'Your name' }), ' Robin ');
+    expect(events.onName).not.toHaveBeenCalled();
+    await userEvent.tab();
+    expect(events.onName).toHaveBeenCalledExactlyOnceWith('Robin');
+    rerender(<Studio model={{ ...MODEL, name: 'Robin' }} now={NOW} events={events} />);
+    expect(screen.getByText('Saved')).toBeTruthy();
+  });
+
+  it('takes the name out again', async () => {
+    const { events } = show();
+    await userEvent.clear(screen.getByRole('textbox', { name: 'Your name' }));
+    await userEvent.tab();
+    expect(events.onName).toHaveBeenCalledExactlyOnceWith('');
+  });
+
+  const reads = () => screen.getByRole('checkbox', { name: 'Read missing values from the CRM when a stage change is held' });
+
+  it('switches reading at a held move off, and says what that does', async () => {
+    const { events } = show();
+    expect(document.getElementById(reads().getAttribute('aria-describedby') ?? '')?.textContent).toContain('in your own session');
+    await userEvent.click(reads());
+    expect(events.onReadAtMove).toHaveBeenCalledWith(false);
+  });
+
+  it('leaves to the admin what the admin has set, and says so', async () => {
+    const { events, container } = show({ readAtMove: { on: false, isFixed: true } });
+    expect(reads()).toHaveProperty('disabled', true);
+    expect(document.getElementById(reads().getAttribute('aria-describedby') ?? '')?.textContent).toContain('Set by your admin.');
+    await userEvent.click(reads());
+    expect(events.onReadAtMove).not.toHaveBeenCalled();
+    await expectNoAxeViolations(container);
+  });
+
+  it('says nothing of an admin where none has set anything', () => {
+    show();
+    expect(screen.queryByText('Set by your admin.')).toBeNull();
+  });
+
   it('says when a change was not kept', async () => {
     show({}, { onHandle: () => Promise.reject(new Error('No room left.')) });
     await userEvent.click(screen.getByRole('checkbox', { name: 'Show the Handrail handle in the CRM page' }));
     expect(await screen.findByText('No room left.')).toBeTruthy();
+  });
+});
+
+describe('the words about privacy', () => {
+  it('tell of the one request, and how to switch it off', () => {
+    show();
+    const words = screen.getByRole('region', { name: 'Privacy' }).textContent;
+    expect(words).toMatch(/When it holds a stage change .* it reads that value from your CRM itself, in your own session/);
+    expect(words).not.toContain('sends nothing anywhere');
   });
 });
 

@@ -2,7 +2,7 @@
 import type { Condition } from '../../../../lib/criteria/condition';
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../../../lib/criteria/facts';
-import { outlook, stepStates, type Ticks } from '../../../../lib/guard/outlook';
+import { outlook, stepStates, type Ticks, viewOfCriterion } from '../../../../lib/guard/outlook';
 import { placeOf, type PackIndex } from '../../../../lib/pack/load';
 import { samplePack } from '../pack/sample';
 import { indexed, noFacts, record } from './guarded';
@@ -149,4 +149,11 @@ describe('an exit criterion', () => {
     const index = await indexed({ ...samplePack(), sops: [asking, elsewhere] });
     expect(seen(index, budget('10k'), {}).sops[0]?.exit[0]?.result).toBe('true');
   });
+});
+
+it('a criterion of whichever stage can be looked at by itself, and says the same', async () => {
+  const index = await packWith([sub('a')]);
+  const [criterion] = index.pack.sops[0]?.exit ?? [];
+  if (!criterion) throw new Error('the sample pack has no such criterion');
+  expect(viewOfCriterion(criterion, index, record, budget('10k'), {})).toEqual(seen(index, budget('10k'), {}).sops[0]?.exit[0]);
 });

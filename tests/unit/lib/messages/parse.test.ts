@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Reading } from '../../../../lib/crm/adapter';
-import type { Held, TabState, WrongHere } from '../../../../lib/messages/protocol';
-import { decided, held, missed, tabState, watchListAsk, wrongHere } from '../../../../lib/messages/parse';
+import type { Health, Held, TabState, WrongHere } from '../../../../lib/messages/protocol';
+import { decided, health, held, missed, tabState, watchListAsk, wrongHere } from '../../../../lib/messages/parse';
 
 const record = { crm: 'salesforce', org: 'acme.lightning.force.com', object: 'Opportunity', id: '006000000000001AAA' } as const;
 const move = { record, field: 'StageName', to: 'Closed Won', values: { Amount: 5, Tags__c: ['a', 'b'], NextStep: null, Won__c: true } };
@@ -151,4 +151,30 @@ it('what is not declared is dropped', () => {
   expect(wrongHere.parse({ ...unfit, pack: 'another', by: 'somebody' })).toEqual(unfit);
   const told = { held: hold, decision: { kind: 'back', confirmed: [gap], reasonCode: 'other' } };
   expect(decided.parse(told)).toEqual({ held: hold, decision: { kind: 'back' } });
+});
+
+describe('how well a page is read', () => {
+  const told: Health = {
+    page: '/lightning/r/Opportunity/…/view',
+    view: { kind: 'record', record },
+    fields: [
+      { field: 'StageName', by: 'the path', at: 5 },
+      { field: 'Amount', by: null, at: null },
+    ],
+    requests: [{ at: 5, method: 'POST', url: '/aura', kind: 'move' }],
+  };
+
+  it('is taken as the watcher tells it, and what is not declared is dropped', () => {
+    expect(health.parse({ ...told, values: { Amount: 5 } })).toEqual(told);
+  });
+
+  it.each([
+    { ...told, page: undefined },
+    { ...told, view: { kind: 'record' } },
+    { ...told, fields: [{ field: 'Amount', by: 7, at: 1 }] },
+    { ...told, requests: [{ at: 5, method: 'POST', url: '/aura', kind: 'secret' }] },
+    { ...told, requests: Array(101).fill(told.requests[0]) },
+  ])('is refused where it is not well-formed', (data) => {
+    expect(health.safeParse(data).success).toBe(false);
+  });
 });

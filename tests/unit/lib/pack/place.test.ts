@@ -1,7 +1,7 @@
 /** Which stage of which pipeline a CRM's own stage value means. */
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { RecordRef } from '../../../../lib/crm/adapter';
-import { indexPack, parsePack, placeOf, stageFieldsOf, watchOf } from '../../../../lib/pack/load';
+import { indexPack, parsePack, placeOf, stageFieldsOf, stageOptions, watchOf } from '../../../../lib/pack/load';
 import { placesOf } from '../../../../lib/pack/place';
 import { samplePack, spoilt } from './sample';
 
@@ -96,4 +96,43 @@ it('stage fields come with their pipeline field, once each', () => {
 it('the watch list holds every mapped field of a CRM, without its object, and the pipeline field', () => {
   expect(watchOf(index, 'salesforce')).toEqual({ stageFields: ['StageName'], fields: ['Amount', 'Budget__c', 'Loss_Reason__c'] });
   expect(watchOf(index, 'hubspot')).toEqual({ stageFields: ['dealstage'], fields: ['amount', 'budget', 'loss', 'pipeline'] });
+});
+
+describe('the stages to choose from', () => {
+  const chosen = (record: RecordRef, of = index) =>
+    stageOptions(of, record).map(({ pipeline, crmPipeline, stages }) => [
+      pipeline.id,
+      crmPipeline,
+      stages.map(({ stage, value }) => `${stage.id}=${value}`),
+    ]);
+
+  it('are those of the object, in the pack’s order, by the CRM’s first value', () => {
+    expect(chosen(salesforce)).toEqual([['sales', undefined, expect.arrayContaining(['talk=Prospecting', 'show=Needs Analysis'])]]);
+    expect(chosen(hubspot)).toEqual([['sales', 'default', expect.arrayContaining(['offer=contractsent'])]]);
+    expect(chosen({ ...salesforce, object: 'Case' })).toEqual([]);
+  });
+
+  it('mean, each with its pipeline, the stage that they stand for', async () => {
+    const [sales] = samplePack().pipelines;
+    const ofType = (id: string, recordType: string) => ({
+      ...sales,
+      id,
+      title: id,
+      in: { salesforce: { stageField: 'Opportunity.StageName', recordTypes: [recordType] } },
+    });
+    const two = indexPack(await parsePack(spoilt(['pipelines'], [{ ...ofType('sales', 'New Business') }, ofType('renewals', 'Renewal')])));
+    const options = stageOptions(two, salesforce);
+    expect(options.map(({ pipeline }) => pipeline.id)).toEqual(['sales', 'renewals']);
+    for (const { pipeline, crmPipeline, stages } of options)
+      for (const { stage, value } of stages)
+        expect(placeOf(two, salesforce, value, [crmPipeline ?? ''])).toMatchObject({ pipeline, stage });
+  });
+
+  it('are those of an org that calls them otherwise', async () => {
+    const orgs = [
+      { crm: 'salesforce', org: 'emea.lightning.force.com', stages: [{ pipeline: 'sales', stage: 'show', in: ['Bedarfsanalyse'] }] },
+    ];
+    const many = indexPack(await parsePack(spoilt(['orgs'], orgs)));
+    expect(chosen({ ...salesforce, org: 'emea.lightning.force.com' }, many).flat(2)).toContain('show=Bedarfsanalyse');
+  });
 });

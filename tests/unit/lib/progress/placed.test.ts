@@ -48,6 +48,13 @@ describe('a stage placed by hand', () => {
     expect(await stages()).toEqual(['Discovery']);
   });
 
+  it('goes with its pipeline, where that tells stages apart: the same stage of another pipeline is another choice', async () => {
+    await placeByHand(db, opportunity, 'Qualification', { ...about, pipeline: 'renewal' }, stamp(5));
+    expect(await placedStage(db, opportunity)).toMatchObject({ stage: 'Qualification', pipeline: 'renewal' });
+    await placeByHand(db, opportunity, 'Qualification', about, stamp(6));
+    expect(await placedStage(db, opportunity)).toEqual({ record: opportunity, stage: 'Qualification', at: 6 });
+  });
+
   it.each([unsaved, everyMatching])('is not kept for what is no one record: %s', async (record) => {
     await expect(placeByHand(db, record, 'Needs Analysis', about, stamp())).rejects.toThrow(UnsavedRecordError);
     expect(await db.journal.count()).toBe(0);

@@ -67,6 +67,13 @@ describe('where a record stands', () => {
     expect(placeOfRecord(index, opportunity, [page], placed)).toMatchObject({ stageValue: 'Needs Analysis', source: 'page', at: 2 });
   });
 
+  it('what was placed by hand is of the pipeline that was chosen with it, unless the page tells one', () => {
+    const placed = { stage: 'qualifiedtobuy', pipeline: 'renewals', at: 5 };
+    expect(placeOfRecord(index, deal, [], placed)?.place).toBeNull();
+    expect(placeOfRecord(index, deal, [], { ...placed, pipeline: 'default' })?.place?.stage.id).toBe('discovery');
+    expect(placeOfRecord(index, deal, [ofDeal('pipeline', 'default')], placed)?.place?.stage.id).toBe('discovery');
+  });
+
   it('an object that the pack does not know has no place', () => {
     const account = { ...opportunity, object: 'Account' };
     expect(placeOfRecord(index, account, [reading('StageName', 'Needs Analysis', { record: account })])).toBeNull();
