@@ -45,7 +45,7 @@ export function createGate(scope: Window, wire: Wire, line: Line<FromGate, ToGat
 
   line.hear((message) => {
     if (message.say === 'watch') {
-      watch = { ...message.watch, stageFields: [...wire.stageFields, ...message.watch.stageFields] };
+      watch = { ...message.watch, stageFields: [...new Set([...wire.stageFields, ...message.watch.stageFields])] };
     } else if (message.say === 'tell') {
       line.post({ say: 'seen', seen: memory.take(), passed: memory.passed });
     } else {
