@@ -1,17 +1,28 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
-/** unit: pure code and components in happy-dom · conventions: the house rules, on the production build · e2e: real Chromium on the lab. */
+/**
+ * unit: pure code and components in happy-dom · compliance: the page's transports through the gate, in happy-dom · conventions: the house rules,
+ * on the production build · e2e: real Chromium on the lab.
+ */
 export default defineConfig({
   test: {
     reporters: ['default', './tests/closing-line.ts'],
     projects: [
       { plugins: [WxtVitest()], test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], environment: 'happy-dom' } },
+      {
+        test: {
+          name: 'compliance',
+          include: ['tests/compliance/happy-dom.test.ts'],
+          environment: 'happy-dom',
+          environmentOptions: { happyDOM: { url: 'https://app.hubspot.com/' } },
+        },
+      },
       { test: { name: 'conventions', include: ['tests/conventions/**/*.test.ts'], environment: 'node' } },
       {
         test: {
           name: 'e2e',
-          include: ['tests/e2e/**/*.test.ts'],
+          include: ['tests/e2e/**/*.test.ts', 'tests/compliance/chromium.test.ts'],
           environment: 'node',
           fileParallelism: false,
           testTimeout: 60_000,

@@ -47,9 +47,10 @@ function ByCode({ codes: { from, state }, step, now, events }: ByCodeProps) {
         <Icon size={15} aria-hidden />
         {stateWords(state, from, now)}
       </p>
-      {state.kind === 'asked' && enter}
       {state.kind !== 'granted' && ask}
-      {state.kind !== 'asked' && (
+      {state.kind === 'asked' ? (
+        enter
+      ) : (
         <Disclosure summary={state.kind === 'granted' ? 'Enter another code' : 'Enter a code'}>{enter}</Disclosure>
       )}
     </div>

@@ -22,37 +22,28 @@ interface Made {
 }
 
 export function AskApproval({ step, to, again, events }: AskApprovalProps) {
-  const [open, setOpen] = useState(false);
-  const opener = useRef<HTMLButtonElement>(null);
-  const close = (): void => {
-    setOpen(false);
-    opener.current?.focus();
-  };
+  const [open, setOpen] = useState<'not yet' | 'open' | 'closed'>('not yet');
+  if (open === 'open') return <AskForm step={step} to={to} events={events} onClose={() => setOpen('closed')} />;
   return (
-    <>
-      <div>
-        <Button
-          ref={opener}
-          look={again ? 'quiet' : 'plain'}
-          icon={Send}
-          aria-expanded={open}
-          onClick={() => (open ? close() : setOpen(true))}
-        >
-          {again ? 'Ask again' : 'Ask for approval'}
-        </Button>
-      </div>
-      {open && <AskForm step={step} to={to} events={events} onCancel={close} />}
-    </>
+    <div>
+      <Button icon={Send} autoFocus={open === 'closed'} onClick={() => setOpen('open')}>
+        {again ? 'Ask again' : 'Ask for approval'}
+      </Button>
+    </div>
   );
 }
 
-function AskForm({ step, to, events, onCancel }: Omit<AskApprovalProps, 'again'> & { onCancel(): void }) {
+function AskForm({ step, to, events, onClose }: Omit<AskApprovalProps, 'again'> & { onClose(): void }) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
+  const told = useRef<HTMLParagraphElement>(null);
   const [note, setNote] = useState('');
   const [made, setMade] = useState<Made | null>(null);
   const [trouble, setTrouble] = useState('');
   useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    if (made) told.current?.focus();
+  }, [made]);
 
   const ask = async (): Promise<void> => {
     setTrouble('');
@@ -71,47 +62,54 @@ function AskForm({ step, to, events, onCancel }: Omit<AskApprovalProps, 'again'>
     <form
       className="hr-approval__form"
       aria-label={`${step.title}: ask for approval`}
-      onKeyDown={(event) => event.key === 'Escape' && onCancel()}
+      onKeyDown={(event) => event.key === 'Escape' && onClose()}
       onSubmit={(event) => {
         event.preventDefault();
-        void ask();
+        if (!made) void ask();
       }}
     >
-      <label htmlFor={id}>
-        Note for {to} <em className="hr-step__optional">optional</em>
-      </label>
-      <input
-        id={id}
-        ref={field}
-        className="hr-input"
-        value={note}
-        maxLength={longest.note}
-        autoComplete="off"
-        onChange={({ target }) => {
-          setNote(target.value);
-          setMade(null);
-        }}
-      />
-      <div className="hr-approval__buttons">
-        <Button type="submit" look="primary" icon={Copy}>
-          Copy the request
-        </Button>
-        <Button look="quiet" onClick={onCancel}>
-          {made ? 'Close' : 'Cancel'}
-        </Button>
-      </div>
-      <p role="status" className="hr-approval__said">
+      <p ref={told} tabIndex={-1} role="status" className={trouble ? 'hr-approval__wrong' : 'hr-approval__said'}>
         {trouble}
         {made && (made.copied ? `Copied. Send it to ${to}, by chat or mail.` : `Copy it from the box, and send it to ${to}.`)}
       </p>
-      {made && <CodeOut code={made.code} what="the request" file={`request-${step.id}.txt`} />}
-      {made?.by === '' && (
-        <p className="hr-approval__said">
-          It does not say who asks.{' '}
-          <Button look="quiet" onClick={events.onOpenOptions}>
-            Give your name
-          </Button>
-        </p>
+      {made ? (
+        <>
+          <CodeOut code={made.code} what="the request" file={`request-${step.id}.txt`} />
+          {made.by === '' && (
+            <p className="hr-approval__said">
+              It does not say who asks.{' '}
+              <Button look="quiet" onClick={events.onOpenOptions}>
+                Give your name
+              </Button>
+            </p>
+          )}
+          <div>
+            <Button onClick={onClose}>Close the request</Button>
+          </div>
+        </>
+      ) : (
+        <>
+          <label htmlFor={id}>
+            Note for {to} <em className="hr-step__optional">optional</em>
+          </label>
+          <input
+            id={id}
+            ref={field}
+            className="hr-input"
+            value={note}
+            maxLength={longest.note}
+            autoComplete="off"
+            onChange={({ target }) => setNote(target.value)}
+          />
+          <div className="hr-approval__buttons">
+            <Button type="submit" look="primary" icon={Copy}>
+              Copy the request
+            </Button>
+            <Button look="quiet" onClick={onClose}>
+              Cancel
+            </Button>
+          </div>
+        </>
       )}
     </form>
   );

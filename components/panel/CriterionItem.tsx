@@ -1,49 +1,56 @@
-/** One exit criterion: shape and word for its state, its sentence, its provenance and the way to mend it. */
-import { ArrowUp, LocateFixed } from 'lucide-react';
+/** One criterion: shape and word for its state, its sentence, its provenance, the way to mend it, and what the rep has to say of it. */
+import type { ReactNode } from 'react';
 import type { KnownValue } from '../../lib/criteria/facts';
 import type { Crm } from '../../lib/crm/adapter';
-import type { CriterionView } from '../../lib/guard/outlook';
-import type { Sop } from '../../lib/pack/schema';
-import { Button } from '../ui/Button';
+import type { CriterionView, StepView } from '../../lib/guard/outlook';
 import { Disclosure } from '../ui/Disclosure';
-import { Markdown, OutLink } from '../ui/Markdown';
+import { Markdown } from '../ui/Markdown';
 import { StateMark, wordsOf } from '../ui/StateMark';
+import { timeWords } from '../ui/time';
+import { CriterionTools } from './CriterionTools';
+import type { PanelEvents } from './events';
+import type { Stance } from './model';
+import { stateOf } from './stance';
 import { severityWords, sourceWords } from './words';
 
-interface CriterionItemProps {
+export interface CriterionItemProps {
+  sop: string;
   view: CriterionView;
-  sop: Sop;
+  stance: Stance | undefined;
+  /** The step that mends it, where it is on the screen. */
+  step: StepView['step'] | undefined;
   crm: Crm;
   now: number;
-  onShowField(field: string): void;
+  events: PanelEvents;
+  children?: ReactNode;
 }
 
-export function CriterionItem({ view, sop, crm, now, onShowField }: CriterionItemProps) {
-  const { criterion, result, sentence, crmField } = view;
+export function CriterionItem({ sop, view, stance, step, crm, now, events, children }: CriterionItemProps) {
+  const { criterion, result, sentence } = view;
+  const state = stateOf(view, stance);
+  const confirmed = state === 'confirmed' ? stance?.confirmed : undefined;
   const known = newest(view);
   const about = [
     ...(known ? [capital(sourceWords(known.source, known.at, crm, now))] : []),
-    ...(result === 'true' ? [] : [severityWords(criterion.severity)]),
+    ...(result === 'true' || confirmed ? [] : [severityWords(criterion.severity)]),
   ];
   return (
-    <li className={`hr-criterion hr-criterion--${result}`}>
-      <StateMark truth={result} />
+    <li className={`hr-criterion hr-criterion--${state}`}>
+      <StateMark truth={state} />
       <div className="hr-criterion__text">
         <p className="hr-criterion__label">{criterion.label}</p>
         <p>
-          <strong className={`hr-criterion__state hr-mark--${result}`}>{wordsOf(result)}</strong> <span aria-hidden>·</span> {sentence}
+          <strong className={`hr-criterion__state hr-mark--${state}`}>{wordsOf(state)}</strong> <span aria-hidden>·</span> {sentence}
         </p>
+        {confirmed && <p className="hr-criterion__about">{[confirmed.by, timeWords(confirmed.at, now)].filter(Boolean).join(', ')}</p>}
         {about.length > 0 && <p className="hr-criterion__about">{about.join(' · ')}</p>}
-        {result !== 'true' && (
-          <div className="hr-criterion__fix">
-            {crmField && (
-              <Button icon={LocateFixed} aria-label={`Take me there: ${criterion.label}`} onClick={() => onShowField(crmField)}>
-                Take me there
-              </Button>
-            )}
-            <Fix fix={criterion.fix} sop={sop} />
-          </div>
+        {result !== 'true' && stance?.wrong && (
+          <p className="hr-criterion__about">
+            You noted: “{stance.wrong.comment}”, {timeWords(stance.wrong.at, now)}
+          </p>
         )}
+        {children}
+        {result !== 'true' && <CriterionTools sop={sop} view={view} confirmed={confirmed !== undefined} step={step} events={events} />}
         {criterion.why && (
           <Disclosure summary="Why it matters">
             <Markdown text={criterion.why} />
@@ -51,21 +58,6 @@ export function CriterionItem({ view, sop, crm, now, onShowField }: CriterionIte
         )}
       </div>
     </li>
-  );
-}
-
-/** A step of this SOP or a page elsewhere. A field is what "Take me there" is for. */
-function Fix({ fix, sop }: { fix: CriterionView['criterion']['fix']; sop: Sop }) {
-  if (!fix || 'field' in fix) return null;
-  if ('url' in fix) return <OutLink href={fix.url}>How to mend it</OutLink>;
-  const steps = sop.phases.flatMap((phase) => phase.steps.flatMap((step) => [step, ...(step.steps ?? [])]));
-  const step = steps.find(({ id }) => id === fix.step);
-  if (!step) return null;
-  return (
-    <a className="hr-criterion__step" href={`#step-${step.id}`}>
-      <ArrowUp size={14} aria-hidden />
-      Step: {step.title}
-    </a>
   );
 }
 

@@ -5,13 +5,15 @@ import type { Outlook } from '../../lib/guard/outlook';
 import type { BranchView } from '../../lib/guard/task';
 import { Tag } from '../ui/Tag';
 import { ChoiceList } from './ChoiceList';
+import { stepsOnScreen } from './on-screen';
 
 interface DecisionTaskProps {
   branches: readonly BranchView[];
   chosen: string | null;
   labelledBy: string;
   title: string;
-  outlook: Outlook;
+  /** What else is on the screen; null where no SOP is. */
+  outlook: Outlook | null;
   onAnswer(value: Value): void;
 }
 
@@ -32,8 +34,7 @@ export function DecisionTask({ branches, chosen, labelledBy, title, outlook, onA
 }
 
 /** A step may be one of another stage. */
-function isShown({ kind, id }: NonNullable<BranchView['to']>, { sops }: Outlook): boolean {
-  if (kind === 'sop') return sops.some(({ sop }) => sop.id === id);
-  const steps = sops.flatMap(({ phases }) => phases).flatMap((phase) => phase.steps);
-  return steps.some((view) => [view, ...view.steps].some(({ step }) => step.id === id));
+function isShown({ kind, id }: NonNullable<BranchView['to']>, outlook: Outlook | null): boolean {
+  if (kind === 'sop') return outlook?.sops.some(({ sop }) => sop.id === id) ?? false;
+  return stepsOnScreen(outlook).some(({ step }) => step.id === id);
 }

@@ -1,11 +1,14 @@
 /** The screens with nothing to tick: each says what is the matter in a sentence, and the next step. */
 import { Compass, FileQuestionMark, FolderInput, MousePointerClick, PlugZap, RefreshCw, ScanSearch, TriangleAlert } from 'lucide-react';
 import { Button } from '../ui/Button';
+import { Disclosure } from '../ui/Disclosure';
 import { Notice } from '../ui/Notice';
 import type { PanelEvents } from './events';
 import type { NoSop, PackName, PanelModel } from './model';
-import { MissedNotice } from './MissedNotice';
+import { ByHandNotice } from './ByHandNotice';
 import { RecordHeader } from './RecordHeader';
+import { RecordNews } from './RecordNews';
+import { StageByHand } from './StageByHand';
 import { crmName, objectTitle } from './words';
 
 type Empty = Exclude<PanelModel, { kind: 'sop' } | { kind: 'loading' }>;
@@ -61,27 +64,34 @@ export function EmptyScreen({ model, now, events }: { model: Empty; now: number;
       return (
         <>
           <RecordHeader heading={model.heading} onOpenOptions={events.onOpenOptions} />
-          <MissedNotice missed={model.missed} now={now} criteria={false} />
+          <RecordNews model={model} outlook={null} now={now} events={events} />
           <Notice icon={ScanSearch} level={2} title="The stage could not be read" next={refresh}>
-            <p>Without it the right steps cannot be chosen. Make the stage visible on the page, or refresh this tab.</p>
+            <p>
+              Without it the right steps cannot be chosen. Make the stage visible on the page, refresh this tab, or choose the stage
+              yourself.
+            </p>
             {model.tried.length > 0 && (
-              <>
-                <p>What was tried:</p>
+              <Disclosure summary="What was tried">
                 <ul>
                   {model.tried.map((way) => (
                     <li key={way}>{way}</li>
                   ))}
                 </ul>
-              </>
+              </Disclosure>
             )}
           </Notice>
+          <section className="hr-unread" aria-labelledby="by-hand">
+            <h2 id="by-hand">Or choose the stage by hand</h2>
+            <StageByHand choices={model.choices} onChoose={events.onPlace} />
+          </section>
         </>
       );
     case 'no-sop':
       return (
         <>
           <RecordHeader heading={model.heading} onOpenOptions={events.onOpenOptions} />
-          <MissedNotice missed={model.missed} now={now} criteria={false} />
+          <ByHandNotice byHand={model.byHand} onPlace={events.onPlace} />
+          <RecordNews model={model} outlook={null} now={now} events={events} />
           <Notice
             icon={FileQuestionMark}
             level={2}

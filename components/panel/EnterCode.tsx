@@ -1,5 +1,5 @@
 /** The code that grants an approval: pasted or from a file, checked, and taken or refused with the reason. */
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '../ui/Button';
 import { CodeIn } from '../ui/CodeIn';
 import type { PanelEvents } from './events';
@@ -13,7 +13,6 @@ interface EnterCodeProps {
 }
 
 export function EnterCode({ step, now, onEnterCode, onGranted }: EnterCodeProps) {
-  const wrongId = useId();
   const [text, setText] = useState('');
   const [wrong, setWrong] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -46,20 +45,16 @@ export function EnterCode({ step, now, onEnterCode, onGranted }: EnterCodeProps)
         label="The code you got back"
         placeholder="HRA1…"
         value={text}
-        wrong={wrong === null ? null : wrongId}
+        wrong={wrong}
         onText={(pasted) => {
           setText(pasted);
           setWrong(null);
         }}
-      />
-      <p id={wrongId} role="status" className="hr-approval__wrong">
-        {wrong}
-      </p>
-      <div className="hr-approval__buttons">
+      >
         <Button type="submit" look="primary" disabled={busy}>
           Check the code
         </Button>
-      </div>
+      </CodeIn>
     </form>
   );
 }

@@ -1,19 +1,20 @@
 /** "Before you leave this stage": every exit criterion with its state, what has to hold, where that is known from, and the way to mend it. */
-import type { Crm } from '../../lib/crm/adapter';
-import type { SopView } from '../../lib/guard/outlook';
 import { CriterionItem } from './CriterionItem';
+import type { PanelEvents } from './events';
+import type { SopModel } from './model';
+import { mendingStep } from './on-screen';
+import { stanceOn } from './stance';
 import { EXIT_ID } from './Summary';
 import './criteria.css';
 
 interface ExitCriteriaProps {
-  sops: readonly SopView[];
-  crm: Crm;
+  model: SopModel;
   now: number;
-  onShowField(field: string): void;
+  events: PanelEvents;
 }
 
-export function ExitCriteria({ sops, crm, now, onShowField }: ExitCriteriaProps) {
-  const asking = sops.filter(({ exit }) => exit.length > 0);
+export function ExitCriteria({ model, now, events }: ExitCriteriaProps) {
+  const asking = model.outlook.sops.filter(({ exit }) => exit.length > 0);
   if (asking.length === 0) return null;
   return (
     <section className="hr-exit" aria-labelledby={EXIT_ID}>
@@ -25,7 +26,16 @@ export function ExitCriteria({ sops, crm, now, onShowField }: ExitCriteriaProps)
           {asking.length > 1 && <h3>{sop.title}</h3>}
           <ul className="hr-criteria">
             {exit.map((view) => (
-              <CriterionItem key={view.criterion.id} view={view} sop={sop} crm={crm} now={now} onShowField={onShowField} />
+              <CriterionItem
+                key={view.criterion.id}
+                sop={sop.id}
+                view={view}
+                stance={stanceOn(model.stances, sop.id, view)}
+                step={mendingStep(view, model.outlook)}
+                crm={model.heading.crm}
+                now={now}
+                events={events}
+              />
             ))}
           </ul>
         </div>

@@ -1,8 +1,12 @@
-/** The side panel: the screen that fits the model, and a word about what was just done. Props in, events out. */
+/** The side panel: the screen that fits the model, how well the page is read, and a word about what was just done. Props in, events out. */
+import { useRef } from 'react';
 import type { PanelModel } from './model';
 import type { PanelEvents } from './events';
 import { Toast } from '../ui/Toast';
+import { useFocusKept } from '../ui/useFocusKept';
 import { EmptyScreen } from './EmptyScreen';
+import type { HealthModel } from './health-card';
+import { HealthCard } from './HealthCard';
 import { OptionsButton } from './OptionsButton';
 import { Skeleton } from './Skeleton';
 import { SopScreen } from './SopScreen';
@@ -17,6 +21,8 @@ interface ToastModel {
 
 interface PanelProps {
   model: PanelModel;
+  /** Null while nobody looks. */
+  health: HealthModel | null;
   /** Milliseconds since 1970, for "today". */
   now: number;
   toast: ToastModel | null;
@@ -24,11 +30,19 @@ interface PanelProps {
   onToastGone(): void;
 }
 
-export function Panel({ model, now, toast, events, onToastGone }: PanelProps) {
+export function Panel({ model, health, now, toast, events, onToastGone }: PanelProps) {
+  const main = useRef<HTMLElement>(null);
+  useFocusKept(main);
   return (
     <div className="hr-panel">
-      <main>
+      <main ref={main} tabIndex={-1}>
         <Screen model={model} now={now} events={events} />
+        {model.kind !== 'not-a-crm' && (
+          // Hidden only, while the page is looked at: what was opened stays open.
+          <div className="hr-panel__foot" hidden={model.kind === 'loading'}>
+            <HealthCard health={health} now={now} onLook={events.onHealth} />
+          </div>
+        )}
       </main>
       {!('heading' in model) && <OptionsButton onOpen={events.onOpenOptions} />}
       <div className="hr-toast-place" role="status">

@@ -7,7 +7,7 @@ import { Checkbox } from '../ui/Checkbox';
 import { Tag } from '../ui/Tag';
 import type { PanelEvents } from './events';
 import { reopenMarks, tickMarks } from './marks';
-import type { SopModel } from './model';
+import type { StepContext } from './model';
 import { NotApplicable } from './NotApplicable';
 import { saidOf } from './said';
 import { hasDetail, StepDetail } from './StepDetail';
@@ -17,7 +17,7 @@ import { elementWords } from './words';
 
 interface StepItemProps {
   view: StepView;
-  model: SopModel;
+  model: StepContext;
   now: number;
   events: PanelEvents;
 }

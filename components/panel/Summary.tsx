@@ -1,18 +1,23 @@
 /** How far the stage is: steps done, required and optional counted apart, what is next, and what stands in the way of leaving it. */
-import { ArrowRight, Check } from 'lucide-react';
-import type { Truth } from '../../lib/criteria/condition';
-import type { CriterionView, Outlook } from '../../lib/guard/outlook';
+import { ArrowRight, Check, Flag } from 'lucide-react';
+import type { Outlook } from '../../lib/guard/outlook';
 import { Progress } from '../ui/Progress';
 import { StateMark } from '../ui/StateMark';
-import { countWords } from './words';
+import type { MarkState } from '../ui/StateMark';
+import type { SopModel } from './model';
+import { stanceOn, stateOf } from './stance';
+import { countWords, debtWords } from './words';
 import './summary.css';
 
 /** The id of the exit criteria's heading: the summary leads there. */
 export const EXIT_ID = 'before-you-leave';
 
-export function Summary({ outlook }: { outlook: Outlook }) {
+/** The same of the open debts. */
+export const DEBTS_ID = 'open-debt';
+
+export function Summary({ model: { outlook, stances, debts } }: { model: Pick<SopModel, 'outlook' | 'stances' | 'debts'> }) {
   const { required, optional } = outlook;
-  const criteria = outlook.sops.flatMap((sop) => sop.exit);
+  const criteria = outlook.sops.flatMap(({ sop, exit }) => exit.map((view) => stateOf(view, stanceOn(stances, sop.id, view))));
   return (
     <section className="hr-summary" aria-label="Progress">
       <p className="hr-summary__count">{countWords(required, optional)}</p>
@@ -21,6 +26,12 @@ export function Summary({ outlook }: { outlook: Outlook }) {
         <a className="hr-summary__exit" href={`#${EXIT_ID}`}>
           <StateMark truth={worst(criteria)} size={15} />
           {exitWords(criteria)}
+        </a>
+      )}
+      {debts.length > 0 && (
+        <a className="hr-summary__exit" href={`#${DEBTS_ID}`}>
+          <Flag size={15} className="hr-mark hr-mark--unknown" aria-hidden />
+          {debtWords(debts.length)}
         </a>
       )}
       {required.total > 0 && <NextLine outlook={outlook} />}
@@ -47,14 +58,20 @@ function nextWords(title: string): string {
   return `Next: ${title}`;
 }
 
-/** "2 of 4 exit criteria met, 1 cannot be seen". */
-function exitWords(criteria: readonly CriterionView[]): string {
-  const met = criteria.filter(({ result }) => result === 'true').length;
-  const unseen = criteria.filter(({ result }) => result === 'unknown').length;
-  return `${met} of ${criteria.length} exit criteria met${unseen > 0 ? `, ${unseen} cannot be seen` : ''}`;
+/** "2 of 4 exit criteria met, 1 confirmed by you, 1 cannot be seen". */
+function exitWords(criteria: readonly MarkState[]): string {
+  const count = (state: MarkState): number => criteria.filter((one) => one === state).length;
+  const confirmed = count('confirmed');
+  const unseen = count('unknown');
+  return [
+    `${count('true')} of ${criteria.length} exit criteria met`,
+    ...(confirmed > 0 ? [`${confirmed} confirmed by you`] : []),
+    ...(unseen > 0 ? [`${unseen} cannot be seen`] : []),
+  ].join(', ');
 }
 
-function worst(criteria: readonly CriterionView[]): Truth {
-  const results = criteria.map(({ result }) => result);
-  return results.includes('false') ? 'false' : results.includes('unknown') ? 'unknown' : 'true';
+const FROM_WORST: readonly MarkState[] = ['false', 'unknown', 'confirmed'];
+
+function worst(criteria: readonly MarkState[]): MarkState {
+  return FROM_WORST.find((state) => criteria.includes(state)) ?? 'true';
 }

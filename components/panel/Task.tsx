@@ -16,7 +16,8 @@ interface TaskProps {
   step: { id: string; title: string };
   /** The id of the step's title on the screen. */
   labelledBy: string;
-  outlook: Outlook;
+  /** What else is on the screen; null where no SOP is. */
+  outlook: Outlook | null;
   /** Milliseconds since 1970. */
   now: number;
   events: PanelEvents;

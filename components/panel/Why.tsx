@@ -4,9 +4,11 @@ import { FactList } from '../ui/FactList';
 import type { SopModel } from './model';
 
 export function Why({ model }: { model: SopModel }) {
-  const { outlook, pack, stageSaid } = model;
+  const { outlook, pack, stageSaid, byHand } = model;
   const owners = outlook.sops.map(({ sop }) => (sop.owner ? `${sop.title}: ${sop.owner}` : `${sop.title}: no owner named`));
-  const matched = `${stageSaid.field} says “${stageSaid.value}”, which is ${outlook.stage.title} in ${outlook.pipeline.title}.`;
+  const matched = byHand
+    ? `You chose ${outlook.stage.title} in ${outlook.pipeline.title} by hand.`
+    : `${stageSaid.field} says “${stageSaid.value}”, which is ${outlook.stage.title} in ${outlook.pipeline.title}.`;
   return (
     <Disclosure summary="Why do I see this?">
       <FactList

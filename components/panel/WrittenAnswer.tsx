@@ -1,8 +1,8 @@
 /** The box for an answer that is written: a text that the box grows with, a number or a date. Kept when the rep leaves it. */
 import { useId } from 'react';
 import type { Value } from '../../lib/crm/adapter';
-import { useWritten } from './useWritten';
-import type { Writing } from './useWritten';
+import { useWritten } from '../ui/useWritten';
+import type { Writing } from '../ui/useWritten';
 import '../ui/input.css';
 
 type Written = 'text' | 'number' | 'date';

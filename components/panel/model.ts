@@ -1,7 +1,7 @@
 /** What the side panel can be: one kind per screen. Plain data, so that every screen can be drawn in a test. */
 import type { Crm } from '../../lib/crm/adapter';
 import type { Due } from '../../lib/guard/due';
-import type { Outlook } from '../../lib/guard/outlook';
+import type { CriterionView, Outlook, StepView } from '../../lib/guard/outlook';
 import type { StepTask } from '../../lib/guard/task';
 import type { Pack } from '../../lib/pack/schema';
 import type { MissedCheck } from '../../lib/progress/journal';
@@ -25,7 +25,18 @@ export interface PackName {
 /** What a pack explains: who works by it, its words, and the codes for giving a record up. */
 export type Handbook = Pick<Pack, 'roles' | 'glossary' | 'disqualificationCodes'>;
 
-/** An override that is not made good yet. `from` and `to` are stage titles; `openedAt` is in milliseconds since 1970. */
+/** What the rep has said of a criterion. Times in milliseconds since 1970. */
+export interface Stance {
+  /** The rep stands for it where it cannot be seen; `by` is the rep's name, '' where none was given. */
+  confirmed?: { by: string; at: number };
+  /** The rep said that it does not fit this record. */
+  wrong?: { comment: string; at: number };
+}
+
+/** By `criterionKey`. */
+export type Stances = Readonly<Record<string, Stance>>;
+
+/** An override that is not made good yet. `from` and `to` are stage titles; times are in milliseconds since 1970. */
 export interface Debt {
   id: string;
   label: string;
@@ -34,6 +45,90 @@ export interface Debt {
   reasonLabel?: string;
   note?: string;
   openedAt: number;
+  /** When the exception ends. */
+  until?: number;
+  /** How its criterion stands now; null where the pack in use does not have it. */
+  now: CriterionView | null;
+}
+
+/** What drawing a step needs to know beside the step. */
+export interface StepContext {
+  /** Where an auto-ticked step takes its tick from, by step id: "Next step". */
+  tickedFrom: Readonly<Record<string, string>>;
+  /** What steps ask for beside their tick, by step id. */
+  tasks: Readonly<Record<string, StepTask>>;
+  /** When open steps are due, by step id. */
+  dues: Readonly<Record<string, Due>>;
+  handbook: Handbook;
+  /** What else is on the screen; null where no SOP is. */
+  outlook: Outlook | null;
+}
+
+/** A criterion that counted for a move which was not checked, as it stands now. */
+export interface AskedLate {
+  sop: string;
+  view: CriterionView;
+  /** Neither met nor confirmed. */
+  open: boolean;
+  /** The steps that it asks for and that are not on the screen otherwise: they can be ticked late. */
+  steps: readonly StepView[];
+}
+
+/** A stage change that no checked save explains, and what it skipped. */
+export interface CatchUp {
+  /** Names the moves it stands for. */
+  id: string;
+  /** Titles; the CRM's own value where the pack does not know the stage. */
+  from: string;
+  to: string;
+  /** When it was noticed, in milliseconds since 1970. */
+  at: number;
+  /** It was a save of this browser that went through unchecked. */
+  missed: MissedCheck | null;
+  asked: readonly AskedLate[];
+  /** The reasons to choose from. */
+  codes: readonly { id: string; label: string }[];
+  context: StepContext;
+}
+
+/** A reason for something that was skipped. `until`: the end of the exception, in milliseconds since 1970. */
+export interface Reason {
+  code?: string;
+  note: string;
+  until?: number;
+}
+
+/** The stages of one pipeline, for a rep who has to say which it is. `value` is the CRM's own; `crmPipeline` its name for the pipeline. */
+export interface StageChoice {
+  id: string;
+  title: string;
+  crmPipeline?: string;
+  stages: readonly { value: string; title: string }[];
+}
+
+/** A stage that the rep chose. */
+export interface ChosenStage {
+  value: string;
+  title: string;
+  crmPipeline?: string;
+}
+
+/** What the screens of a record tell whatever its stage is. */
+export interface RecordModel {
+  heading: Heading;
+  /** Never together with `catchUp`: one card for one move. */
+  missed: MissedCheck | null;
+  catchUp: CatchUp | null;
+  debts: readonly Debt[];
+  stances: Stances;
+}
+
+/** The stage is the one that the rep chose by hand. */
+export interface ByHand {
+  /** The pipeline's id in the pack, and the CRM's value of the stage. */
+  pipeline: string;
+  value: string;
+  choices: readonly StageChoice[];
 }
 
 /** Why a stage has no steps to show. */
@@ -44,22 +139,13 @@ export type NoSop =
   /** There are SOPs, for other roles or other records. */
   | { why: 'not-for-this-rep'; stage: string };
 
-export interface SopModel {
+export interface SopModel extends RecordModel, StepContext {
   kind: 'sop';
-  heading: Heading;
   outlook: Outlook;
-  debts: readonly Debt[];
-  missed: MissedCheck | null;
   pack: PackName;
   /** The stage field and what it said, as the CRM shows it. */
   stageSaid: { field: string; value: string };
-  /** Where an auto-ticked step takes its tick from, by step id: "Next step". */
-  tickedFrom: Readonly<Record<string, string>>;
-  /** What steps ask for beside their tick, by step id. */
-  tasks: Readonly<Record<string, StepTask>>;
-  /** When open steps are due, by step id. */
-  dues: Readonly<Record<string, Due>>;
-  handbook: Handbook;
+  byHand: ByHand | null;
 }
 
 export type PanelModel =
@@ -70,6 +156,6 @@ export type PanelModel =
   | { kind: 'error'; message: string }
   /** A CRM page without a record. `object` is set on a list or board. */
   | { kind: 'no-record'; crm: Crm; object: string | null; why: 'list' | 'new' | 'classic' | 'setup' | 'other-page' }
-  | { kind: 'unreadable'; heading: Heading; missed: MissedCheck | null; tried: readonly string[] }
-  | { kind: 'no-sop'; heading: Heading; missed: MissedCheck | null; pack: PackName; reason: NoSop }
+  | (RecordModel & { kind: 'unreadable'; tried: readonly string[]; choices: readonly StageChoice[] })
+  | (RecordModel & { kind: 'no-sop'; pack: PackName; reason: NoSop; byHand: ByHand | null })
   | SopModel;

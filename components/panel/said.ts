@@ -2,7 +2,7 @@
 import type { StepView } from '../../lib/guard/outlook';
 import type { Step } from '../../lib/pack/schema';
 import { dueWords } from './due-words';
-import type { SopModel } from './model';
+import type { StepContext } from './model';
 import { roleTitles } from './words';
 
 /** Each part null where there is nothing to say of it. */
@@ -13,7 +13,7 @@ export interface Said {
 }
 
 /** Null where there is nothing to say at all. */
-export function saidOf(view: StepView, { tickedFrom, dues, handbook }: SopModel, now: number): Said | null {
+export function saidOf(view: StepView, { tickedFrom, dues, handbook }: StepContext, now: number): Said | null {
   const step: Step = view.step;
   const due = dues[step.id];
   const said: Said = {

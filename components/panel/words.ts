@@ -23,6 +23,11 @@ export function countWords(required: Count, optional: Count): string {
   return [...must, ...may].join(', ') || 'No steps';
 }
 
+/** "1 criterion to make good". */
+export function debtWords(count: number): string {
+  return count === 1 ? '1 criterion to make good' : `${count} criteria to make good`;
+}
+
 /** "read on the page, 10:42". */
 export function sourceWords(source: Source, at: number, crm: Crm, now: number): string {
   const time = timeWords(at, now);

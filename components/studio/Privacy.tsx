@@ -3,13 +3,18 @@
 export function Privacy() {
   return (
     <div className="hr-privacy">
-      <p>Handrail has no account and no server. It sends nothing anywhere: all it knows stays in this browser.</p>
+      <p>
+        Handrail has no account and no server: all it knows stays in this browser. It makes one kind of request. When it holds a stage
+        change and the page does not show a value that your team asks for, it reads that value from your CRM itself, in your own session.
+        You can switch that off in the settings.
+      </p>
       <div className="hr-privacy__lists">
         <div>
           <h3>Kept on this computer</h3>
           <ul>
             <li>Your ticks, answers, and the reasons and notes you type</li>
             <li>Overrides and what is still to be made good</li>
+            <li>What you confirmed, and your name beside it</li>
             <li>A journal of what happened: record ids, stage names, times</li>
             <li>Approvals, and the key that makes them if you are a manager</li>
             <li>Rule packs and your settings</li>

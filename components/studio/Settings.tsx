@@ -3,36 +3,34 @@ import { useId, useState } from 'react';
 import { Keyboard } from 'lucide-react';
 import { Button } from '../ui/Button';
 import { Checkbox } from '../ui/Checkbox';
+import type { StudioEvents, StudioModel } from './model';
+import { YourName } from './YourName';
 
-interface SettingsProps {
-  /** Undefined until it is read. */
-  handle: boolean | undefined;
-  shortcut: string;
-  onHandle(on: boolean): Promise<void>;
-  onOpenShortcuts(): void;
-}
+type SettingsProps = Pick<StudioModel, 'name' | 'handle' | 'readAtMove' | 'shortcut'> &
+  Pick<StudioEvents, 'onName' | 'onHandle' | 'onReadAtMove' | 'onOpenShortcuts'>;
 
-export function Settings({ handle, shortcut, onHandle, onOpenShortcuts }: SettingsProps) {
-  const id = useId();
+export function Settings({ name, handle, readAtMove, shortcut, onName, onHandle, onReadAtMove, onOpenShortcuts }: SettingsProps) {
   const [trouble, setTrouble] = useState('');
-  const change = (on: boolean): void => {
+  const kept = (work: Promise<void>): void => {
     setTrouble('');
-    onHandle(on).catch((error: unknown) => setTrouble(error instanceof Error ? error.message : 'The setting was not saved. Try again.'));
+    work.catch((error: unknown) => setTrouble(error instanceof Error ? error.message : 'The setting was not saved. Try again.'));
   };
   return (
     <div className="hr-card hr-settings">
-      <label className="hr-setting">
-        <Checkbox
-          checked={handle ?? false}
-          disabled={handle === undefined}
-          aria-describedby={id}
-          onChange={(event) => change(event.target.checked)}
-        />
-        <span>Show the Handrail handle in the CRM page</span>
-      </label>
-      <p id={id} className="hr-setting__about">
-        A small button at the edge of the page that opens the side panel. Without it, use the toolbar icon or the keyboard.
-      </p>
+      {name !== undefined && <YourName name={name} onName={(now) => kept(onName(now))} />}
+      <Switch
+        label="Show the Handrail handle in the CRM page"
+        about="A small button at the edge of the page that opens the side panel. Without it, use the toolbar icon or the keyboard."
+        on={handle}
+        onChange={(on) => kept(onHandle(on))}
+      />
+      <Switch
+        label="Read missing values from the CRM when a stage change is held"
+        about="Only then, once per record, in your own session. Without it you are asked about what the page does not show."
+        on={readAtMove?.on}
+        isFixed={readAtMove?.isFixed}
+        onChange={(on) => kept(onReadAtMove(on))}
+      />
       <p role="status" className="hr-said">
         {trouble}
       </p>
@@ -42,6 +40,36 @@ export function Settings({ handle, shortcut, onHandle, onOpenShortcuts }: Settin
           Change the keys
         </Button>
       </div>
+    </div>
+  );
+}
+
+interface SwitchProps {
+  label: string;
+  about: string;
+  /** Undefined until it is read. */
+  on: boolean | undefined;
+  /** The admin has decided it. */
+  isFixed?: boolean;
+  onChange(on: boolean): void;
+}
+
+function Switch({ label, about, on, isFixed = false, onChange }: SwitchProps) {
+  const id = useId();
+  return (
+    <div className="hr-settings__one">
+      <label className="hr-setting">
+        <Checkbox
+          checked={on ?? false}
+          disabled={on === undefined || isFixed}
+          aria-describedby={id}
+          onChange={({ target }) => onChange(target.checked)}
+        />
+        <span>{label}</span>
+      </label>
+      <p id={id} className="hr-setting__about">
+        {about} {isFixed && <strong>Set by your admin.</strong>}
+      </p>
     </div>
   );
 }

@@ -61,7 +61,7 @@ export function Studio({ model, now, events }: { model: StudioModel; now: number
         </Part>
         <Part id="settings" title="Settings">
           {model.roles.length > 0 && <Roles roles={model.roles} mine={model.myRoles} onRoles={events.onRoles} />}
-          <Settings handle={model.handle} shortcut={model.shortcut} onHandle={events.onHandle} onOpenShortcuts={events.onOpenShortcuts} />
+          <Settings {...model} {...events} />
         </Part>
         <Part
           id="approvals"

@@ -53,8 +53,12 @@ export interface StudioModel {
   roles: readonly Role[];
   /** The ids of the roles that the rep has chosen. */
   myRoles: readonly string[];
+  /** The rep's name, '' where none was given. Undefined until it is read, as those below. */
+  name: string | undefined;
   /** The button in the CRM page that opens the side panel. */
   handle: boolean | undefined;
+  /** Reading values from the CRM at a held move. `isFixed`: the admin has decided it. */
+  readAtMove: { on: boolean; isFixed: boolean } | undefined;
   /** The keys that open the side panel, "Alt+H"; '' where none are set. */
   shortcut: string;
   /** True when the page was opened right after the install. */
@@ -71,7 +75,9 @@ export interface StudioEvents {
   onUseStarter(id: string): Promise<void>;
   onCopyStarter(id: string): Promise<void>;
   onRoles(ids: string[]): Promise<void>;
+  onName(name: string): Promise<void>;
   onHandle(on: boolean): Promise<void>;
+  onReadAtMove(on: boolean): Promise<void>;
   approvals: ApprovalsEvents;
   onExport(): Promise<void>;
   onImportData(file: File): Promise<FileOutcome>;

@@ -1,9 +1,10 @@
-/** The one button: primary, plain, quiet or danger, with an optional icon; without words it is an icon button and needs a label. */
+/** The one button: primary, plain, quiet, danger or mere text, with an optional icon; without words it is an icon button and needs a label. */
 import type { ComponentProps } from 'react';
 import type { LucideIcon } from 'lucide-react';
 import './button.css';
 
-type Look = 'primary' | 'plain' | 'quiet' | 'danger';
+/** `text`: for what is rarely wanted, so that a row of them does not outshine what it is about. */
+type Look = 'primary' | 'plain' | 'quiet' | 'danger' | 'text';
 
 type ButtonProps = Omit<ComponentProps<'button'>, 'className'> & { look?: Look; icon?: LucideIcon };
 

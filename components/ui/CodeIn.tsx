@@ -1,5 +1,6 @@
 /** A box for a code: paste it, open the file that holds it, or drag that file here. */
 import { useId, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import { FileUp } from 'lucide-react';
 import { Button } from './Button';
 import './code.css';
@@ -10,15 +11,17 @@ interface CodeInProps {
   /** "HRQ1…" */
   placeholder: string;
   value: string;
-  /** The id of the words about what is wrong with it; null where nothing is. */
+  /** What is wrong with it; null where nothing is. */
   wrong: string | null;
   onText(text: string): void;
+  /** Buttons that go before the one for files. */
+  children?: ReactNode;
 }
 
 /** Of a file more than this is not read: no code is as long. In bytes. */
 const MOST = 20_000;
 
-export function CodeIn({ label, placeholder, value, wrong, onText }: CodeInProps) {
+export function CodeIn({ label, placeholder, value, wrong, onText, children }: CodeInProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
@@ -52,9 +55,12 @@ export function CodeIn({ label, placeholder, value, wrong, onText }: CodeInProps
         placeholder={placeholder}
         value={value}
         aria-invalid={wrong !== null}
-        aria-describedby={wrong ?? undefined}
+        aria-describedby={wrong === null ? undefined : `${id}-wrong`}
         onChange={({ target }) => onText(target.value)}
       />
+      <p id={`${id}-wrong`} className="hr-code-in__wrong" role="status">
+        {wrong}
+      </p>
       <input
         ref={input}
         type="file"
@@ -67,9 +73,12 @@ export function CodeIn({ label, placeholder, value, wrong, onText }: CodeInProps
           take(file);
         }}
       />
-      <Button look="quiet" icon={FileUp} onClick={() => input.current?.click()}>
-        Open a file instead
-      </Button>
+      <div className="hr-code-in__bar">
+        {children}
+        <Button look={children ? 'quiet' : 'plain'} icon={FileUp} onClick={() => input.current?.click()}>
+          Open a file
+        </Button>
+      </div>
     </div>
   );
 }

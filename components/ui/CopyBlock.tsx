@@ -2,6 +2,7 @@
 import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import { CopyButton } from './CopyButton';
+import './markdown.css';
 
 export function CopyBlock({ children }: { children: ReactNode }) {
   const text = useRef<HTMLPreElement>(null);

@@ -3,9 +3,15 @@ import type { ReactNode } from 'react';
 import { ChevronRight } from 'lucide-react';
 import './disclosure.css';
 
-export function Disclosure({ summary, children }: { summary: string; children: ReactNode }) {
+interface DisclosureProps {
+  summary: string;
+  children: ReactNode;
+  onToggle?: (open: boolean) => void;
+}
+
+export function Disclosure({ summary, children, onToggle }: DisclosureProps) {
   return (
-    <details className="hr-disclosure">
+    <details className="hr-disclosure" onToggle={onToggle && (({ currentTarget }) => onToggle(currentTarget.open))}>
       <summary>
         <ChevronRight size={14} aria-hidden />
         {summary}

@@ -4,6 +4,8 @@ import { browser } from '#imports';
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { StarterSummary } from '../../components/studio/model';
 import { Studio } from '../../components/studio/Studio';
+import { policy } from '../../lib/policy';
+import type { Policy } from '../../lib/policy-schema';
 import { db } from '../../lib/progress/db';
 import { explain } from '../../lib/progress/errors';
 import { settings } from '../../lib/settings';
@@ -28,6 +30,7 @@ export function App({ welcome }: { welcome: boolean }) {
   );
   const [now] = useState(() => Date.now());
   const kept = useSettings();
+  const ruled = usePolicy();
   const starters = useStarters();
   const active = packs?.value?.find((pack) => pack.active);
   const model = {
@@ -35,7 +38,9 @@ export function App({ welcome }: { welcome: boolean }) {
     starters: starters?.map((starter) => ({ ...starter, active: starter.id === active?.id && active.source === 'starter' })),
     roles: active?.roles ?? [],
     myRoles: kept?.roles ?? [],
+    name: kept?.name,
     handle: kept?.handle,
+    readAtMove: kept && ruled && { on: kept.readAtMove && ruled.readAtMove, isFixed: !ruled.readAtMove },
     shortcut: useShortcut(),
     approvals: useApprovals() ?? { keys: undefined, approvers: undefined },
     welcome,
@@ -57,6 +62,15 @@ function useSettings(): Settings | undefined {
   useEffect(() => {
     void settings.get().then(setNow);
     return settings.watch(setNow);
+  }, []);
+  return now;
+}
+
+/** Read once: a policy does not change while somebody looks. */
+function usePolicy(): Policy | undefined {
+  const [now, setNow] = useState<Policy>();
+  useEffect(() => {
+    void policy.get().then(setNow);
   }, []);
   return now;
 }

@@ -101,7 +101,9 @@ export function studioEvents(): StudioEvents {
     onUseStarter: (id) => inWords(readStarter(id).then((pack) => putToUse(pack, 'starter'))),
     onCopyStarter: (id) => inWords(starterText(id).then((text) => saveFile(`${id}.json`, text))),
     onRoles: (roles) => inWords(change({ roles })),
+    onName: (name) => inWords(change({ name })),
     onHandle: (handle) => inWords(change({ handle })),
+    onReadAtMove: (readAtMove) => inWords(change({ readAtMove })),
     approvals: approvalsEvents(db),
     onExport: () =>
       inWords(

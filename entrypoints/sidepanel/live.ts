@@ -5,14 +5,16 @@ import type { PackIndex } from '../../lib/pack/load';
 import { indexPack } from '../../lib/pack/load';
 import { askedApprovals } from '../../lib/progress/approvals';
 import { progressOf } from '../../lib/progress/checklists';
+import { confirmationsOf } from '../../lib/progress/confirmations';
 import { db } from '../../lib/progress/db';
 import { openDebts } from '../../lib/progress/debts';
 import { explain, NewerDatabaseError } from '../../lib/progress/errors';
 import { missedCheck } from '../../lib/progress/journal';
-import type { MissedCheck } from '../../lib/progress/journal';
 import { activePack } from '../../lib/progress/packs';
 import type { RecordKey } from '../../lib/progress/record-key';
+import { wrongHereOf } from '../../lib/progress/wrong-here';
 import { settings } from '../../lib/settings';
+import type { Moves } from './news';
 import type { Progress } from './panel-model';
 
 /** What a query found, or what to tell the rep. */
@@ -34,24 +36,29 @@ export function useActiveIndex(): Live<PackIndex | null> | undefined {
 export function useProgress(record: RecordKey | null, pack: string | null): Live<Progress> | undefined {
   return useLiveQuery(async () => {
     if (record === null || pack === null) return undefined;
-    return told(
-      Promise.all([progressOf(db, record), openDebts(db, record), askedApprovals(db, record, pack)]).then(([progress, debts, asked]) => ({
-        record,
-        pack,
-        debts,
-        asked,
-        ...progress.under(pack),
-      })),
-    );
+    return told(readProgress(record, pack));
   }, [record, pack]);
 }
 
-/** Apart from the progress, so that it is told on screens that need no pack's progress too. */
-export function useMissedCheck(record: RecordKey | null): Live<{ record: RecordKey; missed: MissedCheck | null }> | undefined {
-  return useLiveQuery(
-    async () => (record === null ? undefined : told(missedCheck(db, record).then((missed) => ({ record, missed })))),
-    [record],
-  );
+async function readProgress(record: RecordKey, pack: string): Promise<Progress> {
+  const [progress, debts, asked, confirmations, wrongHere] = await Promise.all([
+    progressOf(db, record),
+    openDebts(db, record),
+    askedApprovals(db, record, pack),
+    confirmationsOf(db, record),
+    wrongHereOf(db, record),
+  ]);
+  return { record, pack, ...progress.under(pack), placed: progress.placed, debts, asked, confirmations, wrongHere };
+}
+
+/** The stage changes of a record that were not checked. Apart from the progress: the log changes more often. */
+export function useMoves(record: RecordKey | null): Live<Moves> | undefined {
+  return useLiveQuery(async () => (record === null ? undefined : told(readMoves(record))), [record]);
+}
+
+async function readMoves(record: RecordKey): Promise<Moves> {
+  const [missed, elsewhere] = await Promise.all([missedCheck(db, record), db.elsewhere.where({ record }).toArray()]);
+  return { record, missed, elsewhere };
 }
 
 /** The ids of the roles that the rep has chosen; undefined until they are read. */

@@ -1,4 +1,4 @@
-/** What the panel does when the rep asks: keeps marks and answers, leads to fields, refreshes, opens the options. */
+/** What the panel does when the rep asks: keeps what was done, leads to fields, refreshes, opens the options. */
 import { browser } from '#imports';
 import type { PanelEvents } from '../../components/panel/events';
 import { wordFor } from '../../components/panel/store';
@@ -7,33 +7,30 @@ import type { RecordRef } from '../../lib/crm/adapter';
 import { askTab, askWorker } from '../../lib/messages/send';
 import type { PackIndex } from '../../lib/pack/load';
 import { setAnswer } from '../../lib/progress/answers';
-import type { AnswerChange } from '../../lib/progress/answers';
 import { setSteps } from '../../lib/progress/checklists';
 import type { StepChange } from '../../lib/progress/checklists';
 import { db } from '../../lib/progress/db';
+import { waiveDebt } from '../../lib/progress/debts';
+import { closeElsewhere } from '../../lib/progress/elsewhere';
 import { explain } from '../../lib/progress/errors';
 import { recordKey } from '../../lib/progress/record-key';
+import { noteWrongHere } from '../../lib/progress/wrong-here';
 import { approvalEvents } from './approval-events';
+import { keepPlace, keepReason, keepStand, stamp } from './keep';
+import type { Whose } from './keep';
 
-/** All changes are kept or none; what the toast says is said once they are on the disk, and its undo is what they replaced. */
-async function keep(store: PanelStore, record: RecordRef, changes: readonly StepChange[], message: string | null): Promise<void> {
+/** What to say once it is kept; `undo`: the marks that it replaced. Null takes away what was said before; nothing leaves it. */
+type Said = { message: string; undo?: readonly StepChange[] } | null | undefined;
+
+/** What the toast says is said once it is on the disk. A failure is told, too. */
+async function keep(store: PanelStore, record: RecordRef, work: () => Promise<Said>): Promise<void> {
   const key = recordKey(record);
+  const { say } = store.getState();
   try {
-    const undo = await setSteps(db, changes, { now: Date.now(), id: () => crypto.randomUUID() });
-    store.getState().say(message === null ? null : { record: key, message, undo });
+    const said = await work();
+    if (said !== undefined) say(said && { record: key, ...said });
   } catch (error) {
-    store.getState().say({ record: key, message: explain(error) });
-    return;
-  }
-  await tellWorker(record);
-}
-
-/** A failure is told; a success shows by itself, as the answer that is kept. */
-async function keepAnswer(store: PanelStore, record: RecordRef, change: AnswerChange): Promise<void> {
-  try {
-    await setAnswer(db, change, { now: Date.now(), id: () => crypto.randomUUID() });
-  } catch (error) {
-    store.getState().say({ record: change.record, message: explain(error) });
+    say({ record: key, message: explain(error) });
     return;
   }
   await tellWorker(record);
@@ -46,7 +43,10 @@ async function tellWorker(record: RecordRef): Promise<void> {
 
 /** The marks are again what they were before. */
 export function takeBack(store: PanelStore, record: RecordRef, undo: readonly StepChange[]): void {
-  void keep(store, record, undo, null);
+  void keep(store, record, async () => {
+    await setSteps(db, undo, stamp());
+    return null;
+  });
 }
 
 async function showField(store: PanelStore, record: RecordRef, field: string): Promise<void> {
@@ -58,26 +58,82 @@ async function showField(store: PanelStore, record: RecordRef, field: string): P
       .say({ record: recordKey(record), message: 'That field is not on the page now. Open the tab or section that holds it.' });
 }
 
+type Keeping = Omit<
+  PanelEvents,
+  'onAskApproval' | 'onEnterCode' | 'onShowField' | 'onHealth' | 'onRefreshTab' | 'onReloadPanel' | 'onOpenOptions'
+>;
+
+/** What is kept of a record, and the word about it. */
+function keeping(run: (work: (whose: Whose) => Promise<Said>) => void): Keeping {
+  return {
+    onMark: (title, marks) =>
+      run(async (whose) => {
+        if (marks.length === 0) return undefined;
+        const undo = await setSteps(
+          db,
+          marks.map((mark) => ({ ...whose, ...mark })),
+          stamp(),
+        );
+        return { message: wordFor(title, marks), undo };
+      }),
+    onAnswer: (step, value) =>
+      run(async (whose) => {
+        await setAnswer(db, { ...whose, answer: step, value }, stamp());
+        return undefined;
+      }),
+    onConfirm: (criterion, stands) =>
+      run(async (whose) => {
+        await keepStand(whose, criterion, stands);
+        return { message: stands ? `Confirmed: ${criterion.label}` : `Taken back: ${criterion.label}` };
+      }),
+    onWrongHere: ({ sop, criterion, label }, comment) =>
+      run(async (whose) => {
+        await noteWrongHere(db, { ...whose, sop, criterion, comment }, stamp());
+        return { message: `Noted: ${label}` };
+      }),
+    onWaive: (debt, note) =>
+      run(async () => {
+        await waiveDebt(db, debt.id, note, stamp());
+        return { message: `Waived: ${debt.label}` };
+      }),
+    onReason: (catchUp, reason) =>
+      run(async (whose) => {
+        await keepReason(whose, catchUp, reason);
+        return { message: 'Your reason is kept. What was skipped stays here until it is made good.' };
+      }),
+    onDismiss: (catchUp) =>
+      run(async ({ pack }) => {
+        await closeElsewhere(db, catchUp.id, 'dismissed', pack, stamp());
+        return { message: 'Dismissed. You will not be asked about this move again.' };
+      }),
+    onPlace: (stage) =>
+      run(async (whose) => {
+        await keepPlace(whose, stage);
+        return { message: stage ? `Stage chosen by hand: ${stage.title}` : 'The stage you chose is forgotten.' };
+      }),
+  };
+}
+
 /** `record` and `index` are those on the screen when the rep clicks; null where there are none, and then nothing of theirs can be clicked. */
-export function panelEvents(store: PanelStore, record: RecordRef | null, index: PackIndex | null): PanelEvents {
-  const pack = index?.pack.id ?? null;
+export function panelEvents(
+  store: PanelStore,
+  record: RecordRef | null,
+  index: PackIndex | null,
+  onHealth: PanelEvents['onHealth'],
+): PanelEvents {
   const whose = record && index && { record: recordKey(record), pack: index.pack };
   const changed = async (): Promise<void> => {
     if (record) await tellWorker(record);
   };
   return {
-    ...approvalEvents(db, whose, () => ({ now: Date.now(), id: () => crypto.randomUUID() }), changed),
-    onMark: (title, marks) => {
-      if (record === null || pack === null || marks.length === 0) return;
-      const changes = marks.map((mark) => ({ record: recordKey(record), pack, ...mark }));
-      void keep(store, record, changes, wordFor(title, marks));
-    },
-    onAnswer: (step, value) => {
-      if (record !== null && pack !== null) void keepAnswer(store, record, { record: recordKey(record), pack, answer: step, value });
-    },
+    ...approvalEvents(db, whose, stamp, changed),
+    ...keeping((work) => {
+      if (record && whose) void keep(store, record, () => work({ record: whose.record, pack: whose.pack.id }));
+    }),
     onShowField: (field) => {
       if (record !== null) void showField(store, record, field);
     },
+    onHealth,
     onRefreshTab: () => {
       const { tabId } = store.getState().following;
       if (tabId !== null) void browser.tabs.reload(tabId);

@@ -8,7 +8,7 @@ import { granted, read } from './payload';
 import { unwrapped } from './text';
 
 /** A person that the pack names. `key` is the public half. */
-export interface Approver {
+interface Approver {
   id: string;
   name: string;
   key: string;

@@ -106,7 +106,7 @@ export interface Wire {
   /** Cheap test on URL and method alone: could the response of this request hold record values? The URL may be relative. */
   mayHoldRecords(method: string, url: string): boolean;
   /** The stage changes that a request would make; [] for everything else. Never throws. */
-  movesIn(request: WireRequest, watch: Watch): WireMove[];
+  movesIn(request: WireRequest, watch: Pick<Watch, 'stageFields'>): WireMove[];
   /** Parts a batch between `moves` and all else; null where the protocol knows no parts. */
   split(request: WireRequest, moves: readonly WireMove[]): Split | null;
 }

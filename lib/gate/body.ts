@@ -16,5 +16,8 @@ export function readBody(body: unknown, worthIt: () => boolean, copy: Copy): str
   if (typeof body === 'string') return body.length > MOST_CHARACTERS ? '' : body;
   if (body instanceof URLSearchParams) return `${body}`;
   if (body instanceof FormData) return `${new URLSearchParams([...body] as [string, string][])}`;
-  return worthIt() ? copy().then((blob) => (blob.size > MOST_CHARACTERS ? '' : blob.text())) : '';
+  if (!worthIt()) return '';
+  if (body instanceof ArrayBuffer || ArrayBuffer.isView(body))
+    return body.byteLength > MOST_CHARACTERS ? '' : new TextDecoder().decode(body);
+  return copy().then((blob) => (blob.size > MOST_CHARACTERS ? '' : blob.text()));
 }

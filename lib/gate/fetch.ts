@@ -20,9 +20,11 @@ export function wrapFetch(scope: typeof globalThis, gate: Gate): void {
     }
 
     const going = guarded(() => {
-      const request = typeof input === 'object' && 'url' in input ? input : undefined;
-      const method = init?.method ?? request?.method ?? 'GET';
-      const hold = gate.look(method, request?.url ?? `${input as string | URL}`, init?.body ?? request, () => make().clone().blob());
+      // A Request may come from another frame, whose class it is of.
+      const { method = 'GET', url } = Object(input) as Partial<Request>;
+      const hold = gate.look(init?.method ?? method, url ?? `${input as string | URL}`, init?.body ?? (url && input), () =>
+        make().clone().blob(),
+      );
       return hold && go(hold, make());
     });
     return going ?? (whole ? send(whole) : pass());

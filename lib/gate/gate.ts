@@ -4,7 +4,7 @@ import { readBody, type Copy } from './body';
 import type { FromGate, Line, Passed, Refusal, ToGate } from './channel';
 import { createKeeper, type After } from './hold';
 import { createMemory } from './memory';
-import { guarded } from './native';
+import { absolute, guarded } from './native';
 import { together, type Send } from './parts';
 
 /** POST, PUT and PATCH. */
@@ -33,7 +33,7 @@ export interface Gate {
 export function createGate(scope: Window, wire: Wire, line: Line<FromGate, ToGate>, after: After): Gate {
   const keeper = createKeeper(line, after);
   const memory = createMemory();
-  let watch: Watch = { stageFields: wire.stageFields, fields: [] };
+  let watch: Pick<Watch, 'stageFields'> = wire;
   let open = true;
   /** While the page is being left there is no moment in which the rep could be asked. */
   let leaving = false;
@@ -45,7 +45,7 @@ export function createGate(scope: Window, wire: Wire, line: Line<FromGate, ToGat
 
   line.hear((message) => {
     if (message.say === 'watch') {
-      watch = { ...message.watch, stageFields: [...new Set([...wire.stageFields, ...message.watch.stageFields])] };
+      watch = { stageFields: [...wire.stageFields, ...message.watch.stageFields] };
     } else if (message.say === 'tell') {
       line.post({ say: 'seen', seen: memory.take(), passed: memory.passed });
     } else {
@@ -58,7 +58,7 @@ export function createGate(scope: Window, wire: Wire, line: Line<FromGate, ToGat
   const pass = (kind: Passed['kind'], method: string, url: string) => memory.pass({ at: Date.now(), method, url, kind });
   const requestOf = (method: string, url: string, body: unknown): WireRequest => ({
     method,
-    url: new URL(url, scope.document.baseURI).href,
+    url: absolute(url),
     body: typeof body === 'string' ? body : '',
   });
 
@@ -95,8 +95,7 @@ export function createGate(scope: Window, wire: Wire, line: Line<FromGate, ToGat
         const request = requestOf(method, url, text);
         const moves = watch.stageFields.some((field) => text.includes(field)) ? wire.movesIn(request, watch) : [];
         const is = !!moves[0];
-        // Where the CRM keeps its records, most of what is posted only asks.
-        pass(is ? 'move' : method === 'POST' && mayHoldRecords(method, url) ? 'read' : 'write', method, url);
+        pass(is ? 'move' : 'write', method, url);
         if (!is || keeper.remembers(moves)) return null;
         if (waits && !leaving) return holding(request, moves, typeof body === 'string');
         line.post({ say: 'miss', id: null, moves, why: 'sync' });

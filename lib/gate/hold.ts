@@ -55,8 +55,8 @@ export function createKeeper(line: Pick<Line<FromGate, ToGate>, 'post'>, after: 
   }
 
   function wait(hold: Hold, ms: number, why: Miss, ticks = 0): void {
-    const turn = {};
-    Object.assign(hold, { ticks, turn });
+    const turn = (hold.turn = {});
+    hold.ticks = ticks;
     after(() => {
       if (hold.turn !== turn || !holds.has(hold)) return;
       if (hold.ticks > 1) {

@@ -1,12 +1,6 @@
 /** Record responses that passed, as they came, until the watcher asks for them. Nothing is looked into in the page's world. */
 import type { Passed, Seen } from './channel';
 
-const MAX_KEPT = 12;
-/** Requests that are told of by kind. */
-const MAX_PASSED = 10;
-/** Of all kept responses together, in characters: they are the page's memory. */
-const MAX_CHARACTERS = 1_000_000;
-
 export interface Memory {
   note(seen: Seen): void;
   /** A request went by; what it was. */
@@ -24,12 +18,13 @@ export function createMemory(): Memory {
   return {
     passed,
     pass(request) {
-      if (passed.push(request) > MAX_PASSED) passed.shift();
+      if (passed.push(request) > 10) passed.shift();
     },
     note(seen) {
       kept.push(seen);
       characters += seen.response.length;
-      while (kept.length > MAX_KEPT || characters > MAX_CHARACTERS) characters -= kept.shift()?.response.length ?? characters;
+      // A dozen responses, and a million characters of them all: they are the page's memory.
+      while (kept.length > 12 || characters > 1e6) characters -= kept.shift()?.response.length ?? characters;
     },
     take() {
       const taken = kept;

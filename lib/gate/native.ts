@@ -2,6 +2,9 @@
 
 export const { apply } = Reflect;
 
+/** An address as the page may write it, in full. */
+export const absolute = (url: string): string => new URL(url, document.baseURI).href;
+
 /** Runs `attempt`; null where something goes wrong in our code: the page then goes on as if we were not there. */
 export function guarded<T>(attempt: () => T): T | null {
   try {

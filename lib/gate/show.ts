@@ -1,5 +1,6 @@
 /** Shows how a request ended that was never sent, with the properties and the events of one that was. */
 import type { Answer } from '../crm/adapter';
+import { absolute } from './native';
 
 /** What stands in for the native properties of one request, by their names; to be taken away when it is opened again. */
 export type Shown = Record<string, unknown>;
@@ -38,7 +39,7 @@ export async function showAnswer(xhr: XMLHttpRequest, shown: Shown, url: string,
     statusText,
     response,
     responseText: body,
-    responseURL: url,
+    responseURL: absolute(url),
     getResponseHeader: (name: string) => headers.get(name),
     getAllResponseHeaders: () => [...headers].map(([name, value]) => `${name}: ${value}\r\n`).join(''),
   });

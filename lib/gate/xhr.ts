@@ -28,14 +28,6 @@ export function wrapXhr(scope: typeof globalThis, gate: Gate): void {
     wrap<typeof name, XMLHttpRequest, Args>(XMLHttpRequest.prototype, name, (xhr, args, pass) => around(xhr, sent.get(xhr), args, pass));
   }
 
-  function noteLater(xhr: XMLHttpRequest, state: Sent, body: unknown): void {
-    const finished = () => {
-      const response: unknown = xhr.response;
-      if (typeof response === 'string' && xhr.status < 300 && sent.get(xhr) === state) gate.note(state.method, state.url, body, response);
-    };
-    apply(addEventListener, xhr, ['load', finished, { once: true }]);
-  }
-
   async function go(xhr: XMLHttpRequest, state: Sent, hold: Hold, body: unknown): Promise<void> {
     const { method, url, headers, shown } = state;
     const { signal } = (state.held = new AbortController());
@@ -74,7 +66,13 @@ export function wrapXhr(scope: typeof globalThis, gate: Gate): void {
     if (state.held) return pass(new XMLHttpRequest());
     const [body] = args;
     const { method, url, async } = state;
-    if (gate.mayHoldRecords(method, url)) noteLater(xhr, state, body);
+    if (gate.mayHoldRecords(method, url)) {
+      const finished = () => {
+        const response: unknown = xhr.response;
+        if (typeof response === 'string' && xhr.status < 300 && sent.get(xhr) === state) gate.note(method, url, body, response);
+      };
+      apply(addEventListener, xhr, ['load', finished, { once: true }]);
+    }
     // In a synchronous call the page waits: there is no moment in which the rep could be asked.
     const hold = gate.look(method, url, body, () => new Response(body as BodyInit).blob(), async);
     if (hold && async) {
@@ -86,7 +84,7 @@ export function wrapXhr(scope: typeof globalThis, gate: Gate): void {
   });
 
   before('abort', (xhr, state, _args: [], pass) => {
-    if (!state?.held || state.held.signal.aborted) return pass();
+    if (!state?.held || !xhr.readyState) return pass();
     state.held.abort();
     showAbort(xhr, state.shown);
     return undefined;

@@ -57,12 +57,11 @@ export function outlook(
   facts: Facts,
   ticks: Ticks,
 ): Outlook {
-  const names = index.objectOf(record)?.nameByField;
   const sops = sopsFor(index, place, facts, ticks).map(({ sop, onlyIf }): SopView => ({
     sop,
     onlyIf,
     phases: sop.phases.map((phase) => ({ phase, steps: phase.steps.map((step) => viewOfStep(step, index.words, facts, ticks)) })),
-    exit: sop.exit.map((criterion) => viewOfCriterion(criterion, index, facts, ticks, names)),
+    exit: sop.exit.map((criterion) => viewOfCriterion(criterion, index, record, facts, ticks)),
   }));
   const steps = sops.flatMap(({ phases }) => phases).flatMap((phase) => phase.steps);
   return {
@@ -104,13 +103,15 @@ function count(steps: readonly StepView[]): Count {
   return { done: steps.filter(({ state }) => state !== 'open').length, total: steps.length };
 }
 
-function viewOfCriterion(
+/** One criterion as it stands, of whichever stage. `facts.steps` is ignored. */
+export function viewOfCriterion(
   criterion: Criterion,
   index: PackIndex,
+  record: Pick<RecordRef, 'crm' | 'org' | 'object'>,
   facts: Facts,
   ticks: Ticks,
-  names: ReadonlyMap<string, string> | undefined,
 ): CriterionView {
+  const names = index.objectOf(record)?.nameByField;
   const steps = stepStates(index, facts, ticks, [criterion.when]);
   const evaluation = evaluate(criterion.when, { ...facts, steps }, index.words);
   const crmField = fieldsOf(criterion)

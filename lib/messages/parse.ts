@@ -65,3 +65,12 @@ export const wrongHere = z.object({ record: recordRef, sop: name, criterion: nam
 
 export const missed = z.object({ moves, why: name });
 export const watchListAsk = z.object({ crm });
+
+const passed = z.object({ at: z.number(), method: name, url: text, kind: z.enum(['read', 'write', 'move']) });
+
+export const health = z.object({
+  page: text,
+  view,
+  fields: z.array(z.object({ field: name, by: name.nullable(), at: z.number().nullable() })).max(5000),
+  requests: z.array(passed).max(100),
+});

@@ -2,5 +2,5 @@
 export { indexPack, type PackIndex } from './index-pack';
 export { knownValues } from './known-values';
 export { parsePack } from './parse';
-export { placeOf, stageFieldsOf, watchOf, type Place } from './place';
+export { placeOf, stageFieldsOf, stageOptions, watchOf, type Place } from './place';
 export { PackError } from './problems';

@@ -16,6 +16,8 @@ interface StageEntry {
   position: number;
   /** The CRM field that holds the stage, without its object. */
   stageField: string;
+  /** The CRM's own value, as the pack writes it. */
+  value: string;
   /** The CRM's own pipeline values that it is narrowed to, as stage keys; null for every one. */
   crmPipelines: ReadonlySet<string> | null;
 }
@@ -78,7 +80,8 @@ function addPipeline(pipeline: Pipeline, crm: Crm, org: Org | null, objectNamed:
   addStageField(entry, stageField, place.pipelineField);
   for (const [position, stage] of pipeline.stages.entries()) {
     const values = org?.stages.find((special) => special.pipeline === pipeline.id && special.stage === stage.id)?.in ?? stage.in[crm];
-    for (const key of new Set(values?.map(stageKey))) append(entry.stages, key, { pipeline, stage, position, stageField, crmPipelines });
+    for (const [key, value] of new Map(values?.map((one) => [stageKey(one), one])))
+      append(entry.stages, key, { pipeline, stage, position, stageField, value, crmPipelines });
   }
 }
 

@@ -43,6 +43,28 @@ export function placesOf(
   );
 }
 
+/** The stages of a pipeline, each by the CRM's own value. `crmPipeline`: what the CRM calls the pipeline, where the pack tells pipelines apart by it. */
+export interface StageOptions {
+  pipeline: Pipeline;
+  crmPipeline?: string;
+  stages: { stage: Stage; value: string }[];
+}
+
+/** Every stage that a record can be in, in the pack's order: for a rep who has to say which. */
+export function stageOptions(index: PackIndex, record: Pick<RecordRef, 'crm' | 'org' | 'object'>): StageOptions[] {
+  const options = new Map<Pipeline, StageOptions>();
+  for (const { pipeline, stage, value, crmPipelines } of [...(index.objectOf(record)?.stages.values() ?? [])].flat()) {
+    const [crmPipeline] = crmPipelines ?? [];
+    const option = options.get(pipeline) ?? { pipeline, ...(crmPipeline !== undefined && { crmPipeline }), stages: [] };
+    options.set(pipeline, option);
+    if (option.stages.every((one) => one.stage !== stage)) option.stages.push({ stage, value });
+  }
+  const places = index.pack.pipelines.flatMap((pipeline) => options.get(pipeline) ?? []);
+  return places.map((option) => ({ ...option, stages: option.stages.toSorted((a, b) => at(option, a.stage) - at(option, b.stage)) }));
+}
+
+const at = ({ pipeline }: StageOptions, stage: Stage): number => pipeline.stages.indexOf(stage);
+
 function isOneOf(pipelines: ReadonlySet<string> | null, names: readonly string[]): boolean {
   return pipelines === null || names.some((name) => pipelines.has(stageKey(name)));
 }

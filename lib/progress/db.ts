@@ -115,6 +115,8 @@ export interface PlacedRow {
   record: RecordKey;
   /** The CRM's own stage value. */
   stage: string;
+  /** What the CRM calls its pipeline, where the pack tells pipelines apart by that. */
+  pipeline?: string;
   at: number;
 }
 

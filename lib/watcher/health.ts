@@ -23,6 +23,11 @@ function kindOf<T extends Pick<RecordRef, 'org'>>(ref: T): T {
   return { ...ref, org: ref.org.replace(/^[^.]+/, HIDDEN), ...('id' in ref && { id: HIDDEN }) };
 }
 
+/** Much of what is posted only asks; by its address it can be told, where it can. */
+function kindOfRequest({ kind, url }: Passed): Passed['kind'] {
+  return kind === 'write' && /[./](get|search|find|query|post\w+ByName)/i.test(url) ? 'read' : kind;
+}
+
 function kindOfView(view: View): View {
   if (view.kind === 'record') return { ...view, record: kindOf(view.record) };
   return view.kind === 'list' ? kindOf(view) : view;
@@ -36,6 +41,6 @@ export function healthOf({ view, readings }: TabState, watch: Watch, requests: r
       const [newest] = readings.filter((reading) => reading.field === field).sort((a, b) => b.at - a.at);
       return { field, by: newest ? (newest.by ?? newest.source) : null, at: newest?.at ?? null };
     }),
-    requests: requests.map((request) => ({ ...request, url: bare(request.url) })),
+    requests: requests.map((request) => ({ ...request, kind: kindOfRequest(request), url: bare(request.url) })),
   };
 }

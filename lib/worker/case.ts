@@ -4,6 +4,7 @@ import type { Facts } from '../criteria/facts';
 import type { Move } from '../guard/move';
 import { type Progress, withProgress } from '../guard/progress';
 import { routeOf } from '../guard/route';
+import type { PlacedRow } from '../progress/db';
 import { knownValues, placeOf, stageFieldsOf, type PackIndex, type Place } from '../pack/load';
 
 /** The clock and the rep, passed in: milliseconds since 1970, the IANA time zone, and the roles and the name that the rep has said to have. */
@@ -48,17 +49,19 @@ export function placeOfRecord(
   index: PackIndex,
   record: RecordRef,
   readings: readonly Reading[],
-  placed?: { stage: string; at: number },
+  placed?: Pick<PlacedRow, 'stage' | 'pipeline' | 'at'>,
 ): Standing | null {
-  const standing = (stageValue: string, source: Source, at: number, pipeline: string | undefined): Standing => {
-    return { stageValue, source, at, place: placeOf(index, record, stageValue, pipelineNames(readings, record, pipeline)) };
+  const standing = (stageValue: string, source: Source, at: number, pipelines: readonly string[] | undefined): Standing => {
+    return { stageValue, source, at, place: placeOf(index, record, stageValue, pipelines) };
   };
   const fields = stageFieldsOf(index, record);
   for (const { stage, pipeline } of fields) {
     const found = savedReading(readings, record, stage);
-    if (found) return standing(String(found.value), found.source, found.at, pipeline);
+    if (found) return standing(String(found.value), found.source, found.at, pipelineNames(readings, record, pipeline));
   }
-  return placed && fields[0] ? standing(placed.stage, 'rep', placed.at, fields[0].pipeline) : null;
+  if (!placed || !fields[0]) return null;
+  const chosen = placed.pipeline === undefined ? undefined : [placed.pipeline];
+  return standing(placed.stage, 'rep', placed.at, pipelineNames(readings, record, fields[0].pipeline) ?? chosen);
 }
 
 /** What can be read of the stage that a save is about to change, and when it was read. */

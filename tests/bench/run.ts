@@ -21,11 +21,12 @@ import { pageHeap } from './rows/page-heap';
 import { panelFollows } from './rows/panel-follows';
 import { panelOpens } from './rows/panel-opens';
 import { passing } from './rows/passing';
+import { readingBodies } from './rows/reading-bodies';
 import { prepare } from './setting';
 import { table, type Measured } from './table';
 
 const words = process.argv.slice(2);
-const measurements = [bytes, judging, passing, held, overlay, panelFollows, panelOpens, pageHeap, pageCost].filter(
+const measurements = [bytes, judging, readingBodies, passing, held, overlay, panelFollows, panelOpens, pageHeap, pageCost].filter(
   ({ what }) => words.length === 0 || words.some((word) => what.toLowerCase().includes(word.toLowerCase())),
 );
 

@@ -49,7 +49,7 @@ export interface Layer {
   /** Types into the field with that label. */
   type(label: string, text: string): Promise<void>;
   /** Goes on against the verdict: gives a reason and a note, and says so. */
-  goOn(reason: string, note: string): Promise<void>;
+  goOn(reason: string, note: string, way?: string): Promise<void>;
   /** Presses the way to the field of a gap. */
   takeMeThere(gap: string): Promise<void>;
   /** Stands for a gap that cannot be seen, or does no more. */
@@ -177,10 +177,10 @@ export async function layerOf(page: Page): Promise<Layer> {
       await clickOn(field);
       await page.keyboard.type(text);
     },
-    goOn: async (reason, note) => {
+    goOn: async (reason, note, way = 'Go on with this reason') => {
       await layer.choose(reason);
       await layer.type('Note', note);
-      await layer.press('Go on with this reason');
+      await layer.press(way);
     },
   };
   return layer;

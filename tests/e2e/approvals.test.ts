@@ -258,6 +258,9 @@ describe('both sides', () => {
     await manager.getByRole('textbox', { name: 'What the rep sent you' }).fill(request);
     await manager.getByRole('button', { name: 'Approve' }).click();
     await manager.locator('.hr-request .hr-code__text').waitFor();
+    await manager.getByText('The lines for the rule pack').click();
+    await manager.getByText('The same for a JSON file').click();
+    await manager.getByRole('button', { name: 'Delete this key…' }).click();
     for (const side of [panel, manager]) {
       await side.setViewportSize({ width: 320, height: 800 });
       expect(await side.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);

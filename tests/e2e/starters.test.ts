@@ -8,6 +8,7 @@ import { indexPack, parsePack, placeOf, type PackIndex } from '../../lib/pack/lo
 import { addresses } from '../lab/addresses';
 import { CONTACTS, DEALS, LEADS as HUBSPOT_LEADS, PORTAL_ID } from '../lab/hubspot/records';
 import { LEADS, OPPORTUNITIES } from '../lab/salesforce/records';
+import { CASES } from '../lab/salesforce/records-service';
 import { layerOf } from '../browser/layer';
 import { useBench } from './bench';
 import { usePack } from './packs';
@@ -25,6 +26,7 @@ const records: { record: RecordRef; stage: string; address: string }[] = [
     address: addresses.opportunity('acmeExpansion'),
   },
   { record: { ...salesforce, object: 'Lead', id: LEADS.priyaRaman }, stage: 'Open - Not Contacted', address: addresses.lead('priyaRaman') },
+  { record: { ...salesforce, object: 'Case', id: CASES.battlecard }, stage: 'New', address: addresses.case('battlecard') },
   { record: { ...hubspot, object: 'deal', id: DEALS.alder }, stage: 'appointmentscheduled', address: addresses.deal('alder') },
   {
     record: { ...hubspot, object: 'lead', id: HUBSPOT_LEADS.noraLind },
@@ -82,6 +84,7 @@ const moveRecord = (name: string, record: string) => async (page: Page, to: stri
   await move(page, record, to);
 };
 const moveOpportunity = moveRecord('Salesforce inline edit', OPPORTUNITIES.acmeExpansion);
+const moveCase = moveRecord('Salesforce case, Path', CASES.battlecard);
 const moveHubSpotDeal = moveRecord('HubSpot stage dropdown', DEALS.alder);
 const moveHubSpotLead = moveRecord('HubSpot lead stage', HUBSPOT_LEADS.omarHaddad);
 const moveContact = moveRecord('HubSpot lead status', CONTACTS.tomasReyes);
@@ -95,6 +98,7 @@ describe('a move that skips what a starter pack asks for is held', () => {
     ['demo-booking', moveOpportunity, 'Value Proposition', 'Attendees, agenda and time zone are in the invitation'],
     ['demo-booking', moveHubSpotDeal, 'presentationscheduled', 'Attendees, agenda and time zone are in the invitation'],
     ['content-request', moveOpportunity, 'Negotiation/Review', 'They have seen a case study'],
+    ['content-request', moveCase, 'Working', 'Reader, question, format and date are given'],
     ['disqualification-feedback', moveOpportunity, 'Closed Lost', 'A disqualification code is chosen'],
     ['disqualification-feedback', moveHubSpotDeal, 'closedlost', 'A disqualification code is chosen'],
     ['disqualification-feedback', moveHubSpotLead, 'unqualified-stage-id', 'A disqualification code is chosen'],

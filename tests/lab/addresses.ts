@@ -14,6 +14,10 @@ export const addresses = {
   account: (name: keyof typeof ACCOUNTS, query = '') => `${SALESFORCE}/r/Account/${ACCOUNTS[name]}/view${query}`,
   case: (name: keyof typeof CASES, query = '') => `${SALESFORCE}/r/Case/${CASES[name]}/view${query}`,
   onboarding: (name: keyof typeof ONBOARDINGS, query = '') => `${SALESFORCE}/r/Onboarding__c/${ONBOARDINGS[name]}/view${query}`,
+  /** A tab of the org's own code. */
+  stageTools: () => `${SALESFORCE}/n/Stage_Tools`,
+  /** A site of the org that talks plain REST. */
+  partners: () => 'https://acme.lightning.force.com/partners/opportunities',
   deal: (name: keyof typeof DEALS) => `${HUBSPOT}/record/0-3/${DEALS[name]}`,
   contact: (name: keyof typeof CONTACTS) => `${HUBSPOT}/record/0-1/${CONTACTS[name]}`,
   company: (name: keyof typeof COMPANIES) => `${HUBSPOT}/record/0-2/${COMPANIES[name]}`,

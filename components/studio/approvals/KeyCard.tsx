@@ -58,7 +58,7 @@ function DeleteKey({ name, onDelete }: { name: string; onDelete(): void }) {
   const [asked, setAsked] = useState(false);
   if (!asked) {
     return (
-      <Button look="quiet" icon={Trash2} onClick={() => setAsked(true)}>
+      <Button icon={Trash2} onClick={() => setAsked(true)}>
         Delete this key…
       </Button>
     );

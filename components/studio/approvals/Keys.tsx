@@ -48,7 +48,7 @@ export function Keys({ keys, approvers, now, events }: KeysProps) {
       {keys.length === 0 || more ? (
         <MakeKey onMake={make} />
       ) : (
-        <Button look="quiet" icon={KeyRound} onClick={() => setMore(true)}>
+        <Button icon={KeyRound} onClick={() => setMore(true)}>
           Make another key
         </Button>
       )}

@@ -1,5 +1,5 @@
 /** A request: pasted, opened or dragged here, and what it asks for. */
-import { useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { CodeIn } from '../../ui/CodeIn';
 import { ApproveForm } from './ApproveForm';
 import type { ApprovalsEvents, KeyView, OpenedRequest } from './model';
@@ -11,7 +11,6 @@ interface OpenRequestProps {
 }
 
 export function OpenRequest({ keys, events }: OpenRequestProps) {
-  const wrongId = useId();
   const [text, setText] = useState('');
   const [opened, setOpened] = useState<OpenedRequest | null>(null);
   const [wrong, setWrong] = useState<string | null>(null);
@@ -29,16 +28,7 @@ export function OpenRequest({ keys, events }: OpenRequestProps) {
   return (
     <div className="hr-group">
       <h3>Open a request</h3>
-      <CodeIn
-        label="What the rep sent you"
-        placeholder="HRQ1…"
-        value={text}
-        wrong={wrong === null ? null : wrongId}
-        onText={(pasted) => void open(pasted)}
-      />
-      <p id={wrongId} className={wrong === null ? 'hr-said' : 'hr-wrong'} role="status">
-        {wrong}
-      </p>
+      <CodeIn label="What the rep sent you" placeholder="HRQ1…" value={text} wrong={wrong} onText={(pasted) => void open(pasted)} />
       {opened && <ApproveForm key={`${text} ${opened.openedAt}`} opened={opened} keys={keys} onApprove={events.onApprove} />}
     </div>
   );

@@ -16,7 +16,8 @@ export function movesIn({ method, url, body }: WireRequest, { stageFields }: Wat
       sent,
       there.ids[0] ? there : { ...there, ids: unnamed(body) },
       (properties, { object, ids }) => {
-        for (const field of stageFields) {
+        // A pack may watch a field that every gate does.
+        for (const field of new Set(stageFields)) {
           const to = String(properties.get(field) ?? '');
           // A create form sends the stages that were left blank, too.
           if (!to) continue;

@@ -4,10 +4,10 @@ import { isJson, parse, textOr, type Json } from './json';
 const MESSAGE = /((^|&)message=)([^&]*)/;
 
 /**
- * Found in every text that names an action which may write, also as a form encodes it, and in texts that name none. By its name alone an
- * action is only ever known to read (facts/salesforce.md §3.3). A boxcar of reads is told by this without parsing it.
+ * Found in a text that names an action which may write, also as a form encodes it, and in JSON. By its name alone an action is only ever
+ * known to read (facts/salesforce.md §3.3). A boxcar of reads is told by this without parsing it.
  */
-export const WRITES = /ACTION(\$|%24)(?!(get|query|search|find|load|fetch|is|has)(?![a-z]))|^(?![^]*?ACTION(\$|%24))/;
+export const WRITES = /ACTION(\$|%24)(?!(get|query|search|find|load|fetch|is|has)(?![a-z]))|^[[{]/;
 
 export interface Boxcar {
   actions: Json[];

@@ -10,7 +10,6 @@ const OBJECTS: Record<string, string> = {
   '006': 'Opportunity',
   '00Q': 'Lead',
   '500': 'Case',
-  '701': 'Campaign',
 };
 
 /** The 18-character form of a 15- or 18-character id, or '' for anything else: a wrong checksum is no id. */
@@ -19,13 +18,13 @@ export function recordId(value: unknown): string {
   let id = value.slice(0, 15);
   for (let from = 0; from < 15; from += 5) {
     let bits = 0;
-    for (let i = 5; i--;) bits = bits * 2 + (/[A-Z]/.test(value.charAt(from + i)) ? 1 : 0);
-    id += SUFFIXES.charAt(bits);
+    for (let i = 5; i--;) bits = bits * 2 + (/[A-Z]/.test(`${value[from + i]}`) ? 1 : 0);
+    id += SUFFIXES[bits] ?? '';
   }
   return id.startsWith(value) ? id : '';
 }
 
 /** The API name of the object that `id` belongs to: by its prefix, else `near`, the nearest name, where a record of that name may have this id. */
 export function objectOf(id: string, near = ''): string {
-  return OBJECTS[id.slice(0, 3)] ?? (id.startsWith('a') === near.endsWith('__c') ? near : '');
+  return OBJECTS[id.slice(0, 3)] ?? (/^a/.test(id) === /__c$/.test(near) ? near : '');
 }

@@ -9,7 +9,7 @@ export type JsonValue = Scalar | Json | undefined;
 
 /** True for what JSON knows besides scalars. Only for values that came out of `parse`. */
 export function isJson(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null;
+  return Object(value) === value;
 }
 
 /** The value of a field, or undefined where it holds something else than a value, such as a related record. */

@@ -4,7 +4,6 @@ import { writtenBy } from './graphql';
 import { objectOf, recordId } from './ids';
 import { parse, plain, textOr, type Json, type JsonValue } from './json';
 
-const DEPTH = 16;
 
 /** The record that the enclosing parts of a save are about, as far as they say. */
 export const NOWHERE: RecordRef = { crm: 'salesforce', org: '', object: '', id: '' };
@@ -25,16 +24,16 @@ function enter(node: Json, outer: RecordRef): RecordRef {
 }
 
 /** The requests that save, by their address; others that are sent by POST only read (facts/salesforce.md §3.2, §3.5). */
-const SAVES = /\/(ui-api\/records|graphql|apex\/execute)(\/(\w+))?(\?|$)/;
+const SAVES = /\/(ui-api\/records|graphql|apex\/execute)\/?(\w*)(\?|$)/;
 
 /** The moves in `sent`, at any depth and in JSON inside of strings. `outer` is the record that the enclosing parts name. */
-export function movesOf(sent: JsonValue, outer: RecordRef, stages: readonly string[], moves: WireMove[] = [], depth = DEPTH): WireMove[] {
+export function movesOf(sent: JsonValue, outer: RecordRef, stages: readonly string[], moves: WireMove[] = [], depth = 16): WireMove[] {
   const node = parse(sent);
   if (!depth-- || !node) return moves;
   const within = (part: JsonValue, scope: RecordRef) => movesOf(part, scope, stages, moves, depth);
   // A request, as it is sent or as a part of a composite.
   if (node.url && node.body) {
-    const [saves, , , last] = SAVES.exec(textOr(node.url)) ?? [];
+    const [saves, , last] = SAVES.exec(textOr(node.url)) ?? [];
     return saves ? within({ recordId: last, body: node.body }, outer) : moves;
   }
   // A GraphQL query may well name a stage among its variables.
@@ -45,10 +44,10 @@ export function movesOf(sent: JsonValue, outer: RecordRef, stages: readonly stri
   const parts = Object.values(node);
   for (const field of stages) {
     // Converting a lead sets its status under another name (facts/salesforce.md §3.3).
-    const to = plain(Object.hasOwn(node, field) ? node[field] : field === 'Status' ? node.convertedStatus : undefined);
+    const to = plain((field === 'Status' && node.convertedStatus) || node[field]);
     if (to === undefined) continue;
     // An Apex method calls its parameters as it likes: where nothing else names the record, an id of an object with stages does.
-    const record = scope.object + scope.id ? scope : enter({ id: idIn([node.leadId, ...parts], /^(006|00Q|500|a)/) }, scope);
+    const record = scope.object + scope.id ? scope : enter({ id: idIn([node.leadId, ...parts], /^(00[6Q]|500|a)/) }, scope);
     if (!(record.object + record.id)) continue;
     const values: Record<string, Value> = {};
     for (const key in node) {
@@ -63,5 +62,5 @@ export function movesOf(sent: JsonValue, outer: RecordRef, stages: readonly stri
 
 /** Two moves with the same key are one. New records have no id: there the values tell them apart. */
 export function keyOf({ record, field, to, values }: WireMove): string {
-  return [record.object, record.id || JSON.stringify(values) + to, field].join();
+  return record.object + field + (record.id || JSON.stringify(values) + to);
 }

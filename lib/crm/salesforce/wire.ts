@@ -8,7 +8,7 @@ import { splitBoxcar } from './split';
  * RecordUi, RecordGvp, ListUi, ListViewDataManager and pipelines: the names in an Aura URL are a hint, and cut off after 1,000 characters
  * (facts/salesforce.md §3.1).
  */
-const RECORDS = /(^|\/)aura\?(?=.{900}|.*(Record[UG]|List[UV]|Pipeline))|\/services\/data\//;
+const RECORDS = /\baura\?(?=.{900}|.*(Record[UG]|List[UV]|Pipeline))|\/services\/data/;
 
 export const salesforceWire: Wire = {
   stageFields: ['StageName', 'Status'],

@@ -4,6 +4,7 @@ interface Probe {
   /** The real natives, which the gate never saw. */
   open: XMLHttpRequest['open'];
   send: XMLHttpRequest['send'];
+  fetch: typeof fetch;
   /** Called instead of the network, with the time, when one of these requests is really sent. */
   caught: WeakMap<XMLHttpRequest, (at: number) => void>;
   /** What the gate said to the watcher: the `say` of each message that left the MAIN world. */
@@ -20,7 +21,7 @@ declare global {
 export function installProbe(catches: boolean): void {
   const { open, send } = XMLHttpRequest.prototype;
   const { postMessage } = MessagePort.prototype;
-  const bench: Probe = { open, send, caught: new WeakMap(), said: [] };
+  const bench: Probe = { open, send, fetch: window.fetch, caught: new WeakMap(), said: [] };
   window.bench = bench;
   MessagePort.prototype.postMessage = function (this: MessagePort, ...message: unknown[]) {
     const [said] = message;

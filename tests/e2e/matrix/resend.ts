@@ -31,7 +31,8 @@ function remember(): void {
   };
   const native = window.fetch;
   window.fetch = async (input, init) => {
-    const request = new Request(input, init);
+    // Making a Request of another one uses that one up.
+    const request = new Request(input instanceof Request ? input.clone() : input, init);
     if (request.method !== 'GET')
       keep({
         method: request.method,

@@ -1,6 +1,6 @@
 /** What became of each surface in each situation, as a table at the end of the run. */
 
-export const situations = [
+const situations = [
   'allow',
   'go back',
   'go on',

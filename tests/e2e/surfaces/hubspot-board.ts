@@ -1,8 +1,7 @@
 /** Stage changes on the practice HubSpot's boards: both generations, every form of the save, and the preview beside them. */
 import type { Locator, Page } from 'playwright-core';
 import { addresses } from '../../lab/addresses';
-import type { PageOptions } from '../../lab/hubspot/options';
-import { alertOf, changeRow, deal, preview } from './hubspot-parts';
+import { alertOf, changeRow, deal, portal, preview } from './hubspot-parts';
 import { drag, type Surface } from './surface';
 
 const card = (root: Page | Locator, record: string): Locator =>
@@ -23,15 +22,11 @@ const drop = (zone: (stage: string) => string): Pick<Surface, 'open' | 'move' | 
 const older = drop((stage) => `[data-rbd-droppable-id="${stage}"]`);
 const newer = drop((stage) => `[data-column-id="${stage}"] [data-droppable-id]`);
 
-const withOptions = (options: Partial<PageOptions>): Pick<Surface, 'prepare'> => ({
-  prepare: (lab) => void Object.assign(lab.hubspot.wire, options),
-});
-
 export const boardSurfaces: readonly Surface[] = [
   { ...deal, ...older, name: 'HubSpot board drop' },
-  { ...deal, ...newer, ...withOptions({ board: 'framework' }), name: 'HubSpot newer board drop' },
-  { ...deal, ...newer, ...withOptions({ board: 'framework', boardSaves: 'graphql' }), name: 'HubSpot newer board drop, GraphQL' },
-  { ...deal, ...newer, ...withOptions({ board: 'framework', boardSaves: 'rpc' }), name: 'HubSpot newer board drop, remote call' },
+  { ...deal, ...newer, ...portal({ board: 'framework' }), name: 'HubSpot newer board drop' },
+  { ...deal, ...newer, ...portal({ board: 'framework', boardSaves: 'graphql' }), name: 'HubSpot newer board drop, GraphQL' },
+  { ...deal, ...newer, ...portal({ board: 'framework', boardSaves: 'rpc' }), name: 'HubSpot newer board drop, remote call' },
   {
     ...deal,
     ...older,

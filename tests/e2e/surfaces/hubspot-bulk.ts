@@ -1,7 +1,7 @@
 /** The bulk edit of the practice HubSpot's table: of chosen records, and of all that match. */
 import type { Page } from 'playwright-core';
 import { DEALS } from '../../lab/hubspot/records';
-import { alertOf, cell, choose, deal, dropdown, labelOf, openTable } from './hubspot-parts';
+import { alertOf, cell, choose, deal, dropdown, labelOf, openTable, portal } from './hubspot-parts';
 import type { Surface } from './surface';
 
 /** Sets the stage of what is selected, in the window of the bulk edit. */
@@ -17,7 +17,9 @@ export async function bulkStage(page: Page, to: string): Promise<void> {
 
 /** Selects all that match the table's search, however many pages they fill. */
 export async function selectAll(page: Page): Promise<void> {
-  await page.getByLabel('Select all on this page').check();
+  const box = page.getByLabel('Select all on this page');
+  await box.uncheck();
+  await box.check();
   await page.getByRole('button', { name: /^Select all \d+ deals$/ }).click();
 }
 
@@ -44,7 +46,10 @@ export const bulkSurfaces: readonly Surface[] = [
   {
     ...bulk,
     name: 'HubSpot bulk edit, all that match',
-    prepare: (lab) => lab.hubspot.fill(214),
+    prepare(lab) {
+      portal().prepare(lab);
+      lab.hubspot.fill(214);
+    },
     // Where they come from cannot be seen: only the first stage asks for nothing.
     allow: { record: DEALS.cobalt, to: 'appointmentscheduled' },
     ask: { record: DEALS.cobalt, to: 'closedlost', from: null, before: 'Lost', criterion: 'loss-reason' },

@@ -16,7 +16,7 @@ export const createSurfaces: readonly Surface[] = [
     owes: false,
     find: ({ hubspot }, name) => hubspot.idWith('0-3', 'dealname', name),
     async open(page) {
-      await page.goto(addresses.board());
+      await page.goto(addresses.table());
       await page.getByRole('button', { name: 'Create deal' }).click();
       await form(page).getByLabel('Deal Name').waitFor();
     },
@@ -26,7 +26,8 @@ export const createSurfaces: readonly Surface[] = [
       await form(page)
         .getByRole('option', { name: labelOf(to), exact: true })
         .click();
-      await form(page).getByRole('button', { name: 'Create', exact: true }).click();
+      // The frame stays, so that what was sent from it can be sent again.
+      await form(page).getByRole('button', { name: 'Create and add another' }).click();
     },
     async reverted(page) {
       await form(page).locator('[role=alert]', { hasText: REFUSED }).waitFor();

@@ -1,10 +1,19 @@
 /** What the rows of the practice HubSpot share: their moves, and the parts of its screens by which a person makes them. */
 import type { Locator, Page } from 'playwright-core';
 import { addresses } from '../../lab/addresses';
+import { USUAL_OPTIONS, type PageOptions } from '../../lab/hubspot/options';
 import { DEALS } from '../../lab/hubspot/records';
-import { REFUSED } from './surface';
+import { REFUSED, type Surface } from './surface';
+
+/** A portal that behaves as usual but for `options`, whatever another row has made of it. */
+export const portal = (options: Partial<PageOptions> = {}): Required<Pick<Surface, 'prepare'>> => ({
+  prepare(lab) {
+    lab.hubspot.wire = { ...USUAL_OPTIONS, ...options };
+  },
+});
 
 export const deal = {
+  ...portal(),
   crm: 'hubspot',
   object: '0-3',
   field: 'dealstage',

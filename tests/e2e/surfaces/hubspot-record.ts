@@ -1,7 +1,7 @@
 /** Stage changes on the practice HubSpot's record pages, in every form of the save. */
 import type { PageOptions } from '../../lab/hubspot/options';
 import { CONTACTS, LEADS, TICKETS } from '../../lab/hubspot/records';
-import { alertOf, changeRow, choose, deal, dropdown, labelOf, openRecord, row } from './hubspot-parts';
+import { alertOf, changeRow, choose, deal, dropdown, labelOf, openRecord, portal, row } from './hubspot-parts';
 import type { Surface } from './surface';
 
 type Way = Pick<Surface, 'open' | 'move' | 'reverted'>;
@@ -33,10 +33,6 @@ const byRow = (object: string, field: string): Way => ({
   },
 });
 
-const withOptions = (options: Partial<PageOptions>): Pick<Surface, 'prepare'> => ({
-  prepare: (lab) => void Object.assign(lab.hubspot.wire, options),
-});
-
 const dealForms: readonly [name: string, options: Partial<PageOptions>][] = [
   ['HubSpot GraphQL outside a batch', { link: 'single' }],
   ['HubSpot GraphQL, older name', { update: 'UpdateProperties' }],
@@ -46,7 +42,7 @@ const dealForms: readonly [name: string, options: Partial<PageOptions>][] = [
   ['HubSpot GraphQL batch with one move', { refetchPipelines: true }],
 ];
 
-const contact = { crm: 'hubspot', object: '0-1' } as const;
+const contact = { ...portal(), crm: 'hubspot', object: '0-1' } as const;
 const leadStatus = {
   ...contact,
   field: 'hs_lead_status',
@@ -57,12 +53,12 @@ const leadStatus = {
 
 export const recordSurfaces: readonly Surface[] = [
   { ...deal, ...byDropdown('0-3', 'dealstage'), name: 'HubSpot stage dropdown' },
-  ...dealForms.map(([name, options]): Surface => ({ ...deal, ...byDropdown('0-3', 'dealstage'), ...withOptions(options), name })),
+  ...dealForms.map(([name, options]): Surface => ({ ...deal, ...byDropdown('0-3', 'dealstage'), ...portal(options), name })),
   { ...deal, ...byRow('0-3', 'dealstage'), name: 'HubSpot property row' },
   {
     ...deal,
     ...byDropdown('0-3', 'dealstage'),
-    ...withOptions({ prompts: { qualifiedtobuy: ['hs_next_step'] } }),
+    ...portal({ prompts: { qualifiedtobuy: ['hs_next_step'] } }),
     name: 'HubSpot stage prompt',
     async move(page, _record, to) {
       await dropdown(page, 'dealstage').click();
@@ -73,7 +69,7 @@ export const recordSurfaces: readonly Surface[] = [
     },
   },
   { ...leadStatus, name: 'HubSpot lead status' },
-  { ...leadStatus, ...withOptions({ recordSaves: 'v1' }), name: 'HubSpot lead status, old contacts API' },
+  { ...leadStatus, ...portal({ recordSaves: 'v1' }), name: 'HubSpot lead status, old contacts API' },
   {
     ...contact,
     field: 'lifecyclestage',
@@ -84,6 +80,7 @@ export const recordSurfaces: readonly Surface[] = [
     ...byRow('0-1', 'lifecyclestage'),
   },
   {
+    ...portal(),
     crm: 'hubspot',
     object: '0-5',
     field: 'hs_pipeline_stage',
@@ -94,6 +91,7 @@ export const recordSurfaces: readonly Surface[] = [
     ...byDropdown('0-5', 'hs_pipeline_stage'),
   },
   {
+    ...portal(),
     crm: 'hubspot',
     object: '0-136',
     field: 'hs_pipeline_stage',

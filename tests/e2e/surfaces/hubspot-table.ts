@@ -1,6 +1,5 @@
 /** Stage changes in the practice HubSpot's table: in a cell, in every form of the save, and in the preview beside it. */
-import type { SaveForm } from '../../lab/hubspot/options';
-import { alertOf, cell, changeCell, changeRow, deal, labelOf, openTable, preview } from './hubspot-parts';
+import { alertOf, cell, changeCell, changeRow, deal, labelOf, openTable, portal, preview } from './hubspot-parts';
 import type { Surface } from './surface';
 
 const table = {
@@ -15,16 +14,10 @@ const table = {
   },
 } satisfies Omit<Surface, 'name'>;
 
-const saving = (form: SaveForm): Pick<Surface, 'prepare'> => ({
-  prepare(lab) {
-    lab.hubspot.wire.tableSaves = form;
-  },
-});
-
 export const tableSurfaces: readonly Surface[] = [
   { ...table, name: 'HubSpot table edit' },
-  { ...table, ...saving('many'), name: 'HubSpot table edit, one of many' },
-  { ...table, ...saving('v1'), name: 'HubSpot table edit, old deals API' },
+  { ...table, ...portal({ tableSaves: 'many' }), name: 'HubSpot table edit, one of many' },
+  { ...table, ...portal({ tableSaves: 'v1' }), name: 'HubSpot table edit, old deals API' },
   {
     ...table,
     name: 'HubSpot preview on a table',

@@ -28,6 +28,8 @@ export interface Surface {
   find?(lab: Lab, record: string): string | undefined;
   /** False where an override leaves no debt, since there is no one record to keep it with: the journal has it. */
   owes?: false;
+  /** True where the save is of several records: then there is more than one way on. */
+  several?: true;
   /** What the request that saves holds, where it is not the usual one. */
   writes?: RegExp;
   open(page: Page, record: string): Promise<void>;
@@ -64,7 +66,7 @@ export function stageWrites(lab: Lab, { crm, field, writes }: Surface): string[]
   // In a filter the property is followed by an operator, in a write by its value.
   const hubspotWrite = new RegExp(`"(name|property)":"${field}","value"|"${field}":\\{"value"`);
   const write = writes ?? (crm === 'salesforce' ? /ACTION\$(updateRecord|saveRecord)/ : hubspotWrite);
-  return lab.log
-    .filter(({ method, body }) => (method === 'POST' || method === 'PUT') && write.test(decodeURIComponent(body.replace(/\+/g, ' '))))
-    .map(({ body }) => body);
+  // In Aura's form, spaces are `+`.
+  const plain = (body: string) => (body.startsWith('{') ? body : decodeURIComponent(body.replace(/\+/g, ' ')));
+  return lab.log.filter(({ method, body }) => /^P/.test(method) && write.test(plain(body))).map(({ body }) => body);
 }

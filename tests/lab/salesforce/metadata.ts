@@ -1,7 +1,7 @@
 /** The practice org's objects: their fields, page layouts and stages, as its setup pages would show them. */
 import { CASE, CONTACT, ONBOARDING } from './metadata-service';
 
-export type FieldType = 'string' | 'picklist' | 'currency' | 'date' | 'percent' | 'boolean' | 'reference' | 'email' | 'phone';
+type FieldType = 'string' | 'picklist' | 'currency' | 'date' | 'percent' | 'boolean' | 'reference' | 'email' | 'phone';
 
 export interface FieldInfo {
   label: string;

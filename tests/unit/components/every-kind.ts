@@ -6,7 +6,7 @@ import type { Reading, RecordRef, Value } from '../../../lib/crm/adapter';
 import { NO_PROGRESS } from '../../../lib/guard/progress';
 import { indexPack, parsePack } from '../../../lib/pack/load';
 import { recordKey } from '../../../lib/progress/record-key';
-import { NOW } from './fixtures';
+import { NOTHING_KEPT, NOW } from './fixtures';
 
 const PACK = await parsePack(`
 format: 1
@@ -166,8 +166,8 @@ export function everyKind({ answers = {}, ticks = {}, name = 'Northwind Traders 
       state: { view: { kind: 'record', record: RECORD }, name, readings: READINGS, unread: null, at: NOW },
     },
     index: indexPack(PACK),
-    progress: { record, pack: PACK.id, ...NO_PROGRESS, ticks, answers, stageEntered: NOW - 3 * HOUR, debts: [], asked: {} },
-    missed: { record, missed: null },
+    progress: { record, pack: PACK.id, ...NO_PROGRESS, ticks, answers, stageEntered: NOW - 3 * HOUR, ...NOTHING_KEPT },
+    moves: { record, missed: null, elsewhere: [] },
     mine: [],
     trouble: null,
     waitedLong: false,

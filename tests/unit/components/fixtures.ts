@@ -1,7 +1,8 @@
 /** What the component tests draw: one opportunity in Qualification with a realistic SOP, and the ways to vary it. */
 import type { CriterionView, Outlook, SopView, StepView } from '../../../lib/guard/outlook';
 import type { Criterion, Pipeline, Sop, Step } from '../../../lib/pack/schema';
-import type { Debt, Heading, PackName, SopModel } from '../../../components/panel/model';
+import type { CatchUp, Debt, Heading, PackName, RecordModel, SopModel, StageChoice } from '../../../components/panel/model';
+import type { HealthModel } from '../../../components/panel/health-card';
 import type { PanelEvents } from '../../../components/panel/events';
 import type { MissedCheck } from '../../../lib/progress/journal';
 
@@ -9,7 +10,7 @@ import type { MissedCheck } from '../../../lib/progress/journal';
 export const NOW = new Date(2026, 10, 22, 10, 45).getTime();
 const AT = new Date(2026, 10, 22, 10, 42).getTime();
 
-export const HEADING: Heading = {
+const HEADING: Heading = {
   key: 'salesforce|acme.lightning.force.com|Opportunity|006Hs00001AbCdEIAV',
   name: 'Northwind Traders – 240 seats',
   object: 'Opportunity',
@@ -186,23 +187,131 @@ export const DEBT: Debt = {
   reasonLabel: 'Customer asked to go faster',
   note: 'Will ask on Tuesday.',
   openedAt: new Date(2026, 10, 12, 9, 0).getTime(),
+  until: new Date(2026, 10, 28, 23, 59).getTime(),
+  now: {
+    criterion: criterion('pain', 'A pain is written down', { severity: 'reason' }),
+    result: 'false',
+    sentence: 'Pain is filled (it is empty)',
+    trace: [],
+    crmField: 'Pain__c',
+  },
 };
 
 export const MISSED: MissedCheck = { at: AT, why: 'late' };
 
+const BOOK = step('book', 'Book the demo with everybody who decides');
+
+/** Three things were skipped on the way from Prospecting to Qualification, one of them a step of the stage before. */
+export const CATCH_UP: CatchUp = {
+  id: 'elsewhere-1',
+  from: 'Prospecting',
+  to: 'Qualification',
+  at: AT,
+  missed: null,
+  asked: [
+    {
+      sop: 'prospect',
+      view: {
+        criterion: criterion('booked', 'The demo is booked', {
+          severity: 'block',
+          when: { step: 'book', is: 'done' },
+          fix: { step: 'book' },
+        }),
+        result: 'false',
+        sentence: 'Step “Book the demo with everybody who decides” is done (it is open)',
+        trace: [],
+      },
+      open: true,
+      steps: [open(BOOK)],
+    },
+    {
+      sop: 'prospect',
+      view: {
+        criterion: criterion('need', 'A need is written down', { severity: 'reason', fix: { field: 'need' } }),
+        result: 'unknown',
+        sentence: 'Need is filled (it is not on this page)',
+        trace: [],
+        crmField: 'Need__c',
+      },
+      open: true,
+      steps: [],
+    },
+    {
+      sop: 'prospect',
+      view: {
+        criterion: criterion('source', 'The source is known', { fix: { field: 'source' } }),
+        result: 'true',
+        sentence: 'Source is filled (it is “Fair”)',
+        trace: [],
+        crmField: 'LeadSource',
+      },
+      open: false,
+      steps: [],
+    },
+  ],
+  codes: [
+    { id: 'faster', label: 'Customer asked to go faster' },
+    { id: 'manager', label: 'My manager agreed to it' },
+  ],
+  context: { tickedFrom: {}, tasks: {}, dues: {}, handbook: { roles: [], glossary: [], disqualificationCodes: [] }, outlook: null },
+};
+
+/** What the database holds of a record beside marks and answers: nothing. */
+export const NOTHING_KEPT = { placed: undefined, debts: [], asked: {}, confirmations: [], wrongHere: [] };
+
+/** Nothing to be said of the record beside its steps. */
+export const NO_NEWS: RecordModel = { heading: HEADING, missed: null, catchUp: null, debts: [], stances: {} };
+
+export const CHOICES: StageChoice[] = [
+  { id: 'sales', title: 'Sales', stages: PIPELINE.stages.map(({ title }) => ({ value: title, title })) },
+  {
+    id: 'partner',
+    title: 'Partner deals',
+    crmPipeline: 'Partner',
+    stages: [
+      { value: 'Prospecting', title: 'Registered' },
+      { value: 'Qualification', title: 'Accepted' },
+    ],
+  },
+];
+
+export const HEALTH: HealthModel = {
+  told: {
+    page: '/lightning/r/Opportunity/…/view',
+    view: {
+      kind: 'record',
+      record: { crm: 'salesforce', org: 'acme.lightning.force.com', object: 'Opportunity', id: '006Hs00001AbCdEIAV' },
+    },
+    fields: [
+      { field: 'StageName', by: 'the path', at: AT },
+      { field: 'Amount', by: 'wire', at: AT },
+      { field: 'Budget_Confirmed__c', by: null, at: null },
+    ],
+    requests: [
+      { at: AT - 60_000, method: 'POST', url: '/aura?other.getRecord=1', kind: 'read' },
+      { at: AT, method: 'POST', url: '/aura?other.saveRecord=1', kind: 'move' },
+    ],
+  },
+  tried: [],
+  labels: { Amount: 'Amount', Budget_Confirmed__c: 'Budget confirmed' },
+  versions: [
+    { name: 'Handrail', version: '0.2.0' },
+    { name: 'Rule pack acme', version: '1.2.3' },
+  ],
+};
+
 export function sopModel(more: Partial<SopModel> = {}): SopModel {
   return {
     kind: 'sop',
-    heading: HEADING,
+    ...NO_NEWS,
     outlook: OUTLOOK,
-    debts: [],
-    missed: null,
     pack: PACK,
     stageSaid: { field: 'StageName', value: 'Qualification' },
     tickedFrom: { 'follow-up': 'Next step' },
     tasks: {},
     dues: {},
     handbook: { roles: [], glossary: [], disqualificationCodes: [] },
+    byHand: null,
     ...more,
   };
 }
@@ -210,6 +319,13 @@ export function sopModel(more: Partial<SopModel> = {}): SopModel {
 export const NO_EVENTS: PanelEvents = {
   onMark: () => {},
   onAnswer: () => {},
+  onConfirm: () => {},
+  onWrongHere: () => {},
+  onWaive: () => {},
+  onReason: () => {},
+  onDismiss: () => {},
+  onPlace: () => {},
+  onHealth: () => {},
   onAskApproval: () => Promise.resolve({ code: 'HRQ1.x', by: '' }),
   onEnterCode: () => Promise.resolve(null),
   onShowField: () => {},

@@ -22,7 +22,7 @@ import { recordKey } from '../../../lib/progress/record-key';
 import { settings } from '../../../lib/settings';
 import { makeKey } from '../../../lib/signing/key';
 import { expectNoAxeViolations } from './axe';
-import { NO_EVENTS } from './fixtures';
+import { NO_EVENTS, NOTHING_KEPT } from './fixtures';
 
 const NOW = Date.parse('2026-11-24T10:42:00Z');
 const HOUR = 3_600_000;
@@ -94,8 +94,8 @@ async function modelNow() {
       },
     },
     index: INDEX,
-    progress: { ...NO_PROGRESS, ...progress, record: KEY, pack: PACK.id, debts: [], asked: await askedApprovals(db, KEY, PACK.id) },
-    missed: { record: KEY, missed: null },
+    progress: { ...NO_PROGRESS, ...NOTHING_KEPT, ...progress, record: KEY, pack: PACK.id, asked: await askedApprovals(db, KEY, PACK.id) },
+    moves: { record: KEY, missed: null, elsewhere: [] },
     mine: [],
     trouble: null,
     waitedLong: false,
@@ -193,11 +193,10 @@ describe('asking', () => {
 
   it('is left by Escape, back where it began', async () => {
     await draw();
-    const opener = screen.getByRole('button', { name: 'Ask for approval' });
-    await userEvent.click(opener);
+    await userEvent.click(screen.getByRole('button', { name: 'Ask for approval' }));
     await userEvent.keyboard('{Escape}');
     expect(screen.queryByRole('textbox', { name: /^Note/ })).toBeNull();
-    expect(document.activeElement).toBe(opener);
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Ask for approval' }));
     expect(await journal()).toEqual([]);
   });
 

@@ -9,7 +9,7 @@ import { NO_PROGRESS } from '../../../lib/guard/progress';
 import { indexPack, parsePack } from '../../../lib/pack/load';
 import { recordKey } from '../../../lib/progress/record-key';
 import { everyKind } from './every-kind';
-import { NOW } from './fixtures';
+import { NOTHING_KEPT, NOW } from './fixtures';
 
 const index = indexPack(
   await parsePack(`
@@ -65,13 +65,14 @@ function inputs(state: Partial<TabState>, more: Partial<PanelInputs> = {}): Pane
     at: NOW,
     ...state,
   };
-  const progress = { record: recordKey(A), pack: 'acme', ...NO_PROGRESS, debts: [], asked: {} };
-  const missed = { record: recordKey(told.view.kind === 'record' ? told.view.record : A), missed: null };
+  const record = recordKey(told.view.kind === 'record' ? told.view.record : A);
+  const progress = { record, pack: 'acme', ...NO_PROGRESS, ...NOTHING_KEPT };
+  const moves = { record, missed: null, elsewhere: [] };
   return {
     said: { kind: 'told', state: told },
     index,
     progress,
-    missed,
+    moves,
     mine: [],
     trouble: null,
     waitedLong: false,
@@ -116,7 +117,7 @@ describe('the screen', () => {
     ['for a rep with the SOP’s role', inputs({}, { mine: ['ae'] }), 'sop'],
     ['until the roles are read', inputs({}, { mine: undefined }), 'loading'],
     ['for a stage without an SOP', inputs({ readings: [reading('StageName', 'Prospecting')] }), 'no-sop: stage-without-sop'],
-    ['until the log is read', inputs({}, { missed: undefined }), 'loading'],
+    ['until the log is read', inputs({}, { moves: undefined }), 'loading'],
     ['until the progress is read', inputs({}, { progress: undefined }), 'loading'],
     ['for a stage with an SOP', inputs({}), 'sop'],
   ])('%s', (_when, given, expected) => {
@@ -130,14 +131,8 @@ describe('the steps', () => {
     if (model.kind !== 'sop') throw new Error(model.kind);
     return model;
   };
-  const done = {
-    record: recordKey(A),
-    pack: 'acme',
-    ...NO_PROGRESS,
-    ticks: { hold: { state: 'done' as const, at: NOW } },
-    debts: [],
-    asked: {},
-  };
+  const ticks = { hold: { state: 'done' as const, at: NOW } };
+  const done = { record: recordKey(A), pack: 'acme', ...NO_PROGRESS, ...NOTHING_KEPT, ticks };
 
   it('are counted with the rep’s own ticks', () => {
     expect(sop(inputs({}, { progress: done })).outlook.required).toEqual({ done: 1, total: 2 });
@@ -226,7 +221,7 @@ describe('a missed check', () => {
     const model = panelModel(given);
     return 'missed' in model ? model.missed : model.kind;
   };
-  const missed = (ago: number, record = A) => ({ record: recordKey(record), missed: { at: NOW - ago, why: 'late' } });
+  const missed = (ago: number, record = A) => ({ record: recordKey(record), missed: { at: NOW - ago, why: 'late' }, elsewhere: [] });
 
   it.each<[string, Partial<TabState>]>([
     ['with its steps', {}],
@@ -236,7 +231,7 @@ describe('a missed check', () => {
     ['that cannot be read', { readings: [], unread: [] }],
   ])('is told on the screen of a record %s', (_what, state) => {
     const record = state.view?.kind === 'record' ? state.view.record : A;
-    expect(missedBy(inputs(state, { missed: missed(HOUR, record) }))).toEqual({ at: NOW - HOUR, why: 'late' });
+    expect(missedBy(inputs(state, { moves: missed(HOUR, record) }))).toEqual({ at: NOW - HOUR, why: 'late' });
   });
 
   it.each([
@@ -244,10 +239,10 @@ describe('a missed check', () => {
     [24 * HOUR, false],
     [-30_000, true],
   ])('of %d ms ago is told: %s', (ago, told) => {
-    expect(missedBy(inputs({}, { missed: missed(ago) })) !== null).toBe(told);
+    expect(missedBy(inputs({}, { moves: missed(ago) })) !== null).toBe(told);
   });
 
   it('of the record that was in view before is never told', () => {
-    expect(missedBy(inputs({}, { missed: missed(HOUR, B) }))).toBe('loading');
+    expect(missedBy(inputs({}, { moves: missed(HOUR, B) }))).toBe('loading');
   });
 });

@@ -6,12 +6,12 @@ import { Panel } from '../../../components/panel/Panel';
 import type { PanelEvents } from '../../../components/panel/events';
 import type { PanelModel } from '../../../components/panel/model';
 import { expectNoAxeViolations } from './axe';
-import { DEBT, HEADING, MISSED, NO_EVENTS, NOW, PACK, sopModel } from './fixtures';
+import { CHOICES, DEBT, MISSED, NO_EVENTS, NO_NEWS, NOW, PACK, sopModel } from './fixtures';
 
 afterEach(cleanup);
 
 function show(model: PanelModel, events: Partial<PanelEvents> = {}) {
-  return render(<Panel model={model} now={NOW} toast={null} events={{ ...NO_EVENTS, ...events }} onToastGone={() => {}} />);
+  return render(<Panel model={model} health={null} now={NOW} toast={null} events={{ ...NO_EVENTS, ...events }} onToastGone={() => {}} />);
 }
 
 const SCREENS: [what: string, model: PanelModel, says: RegExp][] = [
@@ -25,31 +25,31 @@ const SCREENS: [what: string, model: PanelModel, says: RegExp][] = [
   ['Salesforce Classic', { kind: 'no-record', crm: 'salesforce', object: null, why: 'classic' }, /Switch to Lightning/],
   ['a setup page', { kind: 'no-record', crm: 'salesforce', object: null, why: 'setup' }, /setup page/],
   ['another CRM page', { kind: 'no-record', crm: 'hubspot', object: null, why: 'other-page' }, /This HubSpot page has no record/],
-  ['an unreadable stage', { kind: 'unreadable', heading: HEADING, missed: null, tried: ['the path'] }, /the path/],
+  ['an unreadable stage', { kind: 'unreadable', ...NO_NEWS, tried: ['the path'], choices: CHOICES }, /the path/],
   [
     'an object without SOPs',
-    { kind: 'no-sop', heading: HEADING, missed: null, pack: PACK, reason: { why: 'object-not-in-pack' } },
+    { kind: 'no-sop', ...NO_NEWS, pack: PACK, reason: { why: 'object-not-in-pack' }, byHand: null },
     /No SOPs for this opportunity/,
   ],
   [
     'an unknown stage',
-    { kind: 'no-sop', heading: HEADING, missed: null, pack: PACK, reason: { why: 'stage-not-in-pack', stage: 'Verbal' } },
+    { kind: 'no-sop', ...NO_NEWS, pack: PACK, reason: { why: 'stage-not-in-pack', stage: 'Verbal' }, byHand: null },
     /“Verbal”/,
   ],
   [
     'a stage without an SOP',
     {
       kind: 'no-sop',
-      heading: HEADING,
-      missed: null,
+      ...NO_NEWS,
       pack: PACK,
       reason: { why: 'stage-without-sop', stage: 'Closed Won', pipeline: 'Sales' },
+      byHand: null,
     },
     /No steps in Closed Won/,
   ],
   [
     'a stage whose SOPs are for others',
-    { kind: 'no-sop', heading: HEADING, missed: null, pack: PACK, reason: { why: 'not-for-this-rep', stage: 'Proposal' } },
+    { kind: 'no-sop', ...NO_NEWS, pack: PACK, reason: { why: 'not-for-this-rep', stage: 'Proposal' }, byHand: null },
     /Nothing for you in Proposal/,
   ],
   ['the steps', sopModel({ debts: [DEBT], missed: MISSED }), /Qualify the opportunity/],

@@ -15,7 +15,7 @@ const onShowField = vi.fn<PanelEvents['onShowField']>();
 beforeEach(() => vi.clearAllMocks());
 
 function panel(model: SopModel) {
-  return <Panel model={model} now={NOW} toast={null} events={{ ...NO_EVENTS, onMark, onShowField }} onToastGone={() => {}} />;
+  return <Panel model={model} now={NOW} health={null} toast={null} events={{ ...NO_EVENTS, onMark, onShowField }} onToastGone={() => {}} />;
 }
 const show = (more: Partial<SopModel> = {}) => render(panel(sopModel(more)));
 const box = (name: string | RegExp) => screen.getByRole('checkbox', { name });

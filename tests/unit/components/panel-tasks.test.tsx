@@ -18,7 +18,16 @@ const onMark = vi.fn<PanelEvents['onMark']>();
 beforeEach(() => vi.clearAllMocks());
 
 function panel(model: SopModel) {
-  return <Panel model={model} now={NOW} toast={null} events={{ ...NO_EVENTS, onAnswer, onShowField, onMark }} onToastGone={() => {}} />;
+  return (
+    <Panel
+      model={model}
+      now={NOW}
+      health={null}
+      toast={null}
+      events={{ ...NO_EVENTS, onAnswer, onShowField, onMark }}
+      onToastGone={() => {}}
+    />
+  );
 }
 const show = (answers: Record<string, Value> = {}) => render(panel(everyKind({ answers })));
 const step = (id: string): HTMLElement => document.getElementById(`step-${id}`) ?? document.body;
@@ -333,7 +342,7 @@ describe('an SOP', () => {
     [new Date(2026, 10, 1, 23, 59), false],
     [new Date(2026, 10, 2, 0, 0), true],
   ])('at %s is due for a review: %s', (now, due) => {
-    render(<Panel model={everyKind()} now={now.getTime()} toast={null} events={NO_EVENTS} onToastGone={() => {}} />);
+    render(<Panel model={everyKind()} now={now.getTime()} health={null} toast={null} events={NO_EVENTS} onToastGone={() => {}} />);
     expect(about()?.textContent.includes('review is due')).toBe(due);
   });
 

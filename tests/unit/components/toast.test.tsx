@@ -19,7 +19,7 @@ function show() {
   const undo = vi.fn();
   const gone = vi.fn();
   const toast = { id: 1, message: 'Done: Send the recap email', undo };
-  render(<Panel model={sopModel()} now={NOW} toast={toast} events={NO_EVENTS} onToastGone={gone} />);
+  render(<Panel model={sopModel()} now={NOW} health={null} toast={toast} events={NO_EVENTS} onToastGone={gone} />);
   return { undo, gone };
 }
 

@@ -65,7 +65,7 @@ function readRecord(params: JsonObject, store: Store): unknown {
 
 function readList(params: JsonObject, store: Store): unknown {
   const records = store.list(known(textAt(params, 'objectApiName')).apiName);
-  return { count: records.length, records: records.map((record) => recordRepresentation(store, record)) };
+  return { count: records.length, records: records.map((record) => askedFor(store, record, params)) };
 }
 
 /** Aura's force:recordData sends `{value, displayValue}` for each field; a null id makes a new record. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Answer, WireMove } from '../../../../lib/crm/adapter';
-import type { FromGate } from '../../../../lib/gate/channel';
-import { ACK_MS, BEAT_MS, createKeeper, VERDICT_MS, type Keeper, type Settle } from '../../../../lib/gate/hold';
+import type { WireMove } from '../../../../lib/crm/adapter';
+import type { FromGate, Refusal } from '../../../../lib/gate/channel';
+import { ACK_MS, BEAT_MS, createKeeper, REMEMBERED_MS, VERDICT_MS, type Keeper, type Settle } from '../../../../lib/gate/hold';
 
 const move: WireMove = {
   record: { crm: 'salesforce', org: 'acme.lightning.force.com', object: 'Opportunity', id: '006000000000001AAA' },
@@ -10,7 +10,7 @@ const move: WireMove = {
   values: {},
 };
 
-const NO: Answer = { status: 400, statusText: 'Bad Request', headers: {}, body: 'no' };
+const NO: Refusal = { answer: { status: 400, statusText: 'Bad Request', headers: {}, body: 'no' }, moves: [move] };
 
 let posted: FromGate[];
 let keeper: Keeper;
@@ -18,17 +18,14 @@ let keeper: Keeper;
 beforeEach(() => {
   vi.useFakeTimers();
   posted = [];
-  keeper = createKeeper(
-    { post: (message) => posted.push(message) },
-    { now: () => Date.now(), after: (ms, run) => Number(setTimeout(run, ms)), cancel: (timer) => clearTimeout(timer) },
-  );
+  keeper = createKeeper({ post: (message) => posted.push(message) }, setTimeout);
 });
 afterEach(() => vi.useRealTimers());
 
 function hold(moves = [move]) {
   const settle = vi.fn<Settle>();
   const request = { method: 'POST', url: 'https://acme.lightning.force.com/aura', body: 'message={}' };
-  const drop = keeper.hold({ request, moves }, () => [], settle);
+  const drop = keeper.hold({ request, moves, splits: false }, () => [], settle);
   return { settle, drop };
 }
 
@@ -45,7 +42,7 @@ describe('a hold', () => {
     vi.advanceTimersByTime(ACK_MS - 1);
     expect(settle).not.toHaveBeenCalled();
     vi.advanceTimersByTime(1);
-    expect(settle).toHaveBeenCalledExactlyOnceWith(undefined, expect.any(Number));
+    expect(settle).toHaveBeenCalledExactlyOnceWith(undefined);
     expect(posted.at(-1)).toEqual({ say: 'miss', id: 1, moves: [move], why: 'no-answer' });
   });
 
@@ -56,7 +53,7 @@ describe('a hold', () => {
     vi.advanceTimersByTime(VERDICT_MS - ACK_MS - 1);
     expect(settle).not.toHaveBeenCalled();
     vi.advanceTimersByTime(1);
-    expect(settle).toHaveBeenCalledExactlyOnceWith(undefined, expect.any(Number));
+    expect(settle).toHaveBeenCalledExactlyOnceWith(undefined);
     expect(posted.at(-1)).toMatchObject({ say: 'miss', why: 'late' });
   });
 
@@ -67,7 +64,7 @@ describe('a hold', () => {
     beat(600);
     expect(settle).not.toHaveBeenCalled();
     keeper.hear({ say: 'settle', id: 1, refuse: NO });
-    expect(settle).toHaveBeenCalledExactlyOnceWith(NO, 1);
+    expect(settle).toHaveBeenCalledExactlyOnceWith(NO);
   });
 
   it('releases after three missed beats', () => {
@@ -76,7 +73,7 @@ describe('a hold', () => {
     keeper.hear({ say: 'asking', id: 1 });
     beat(5);
     vi.advanceTimersByTime(3 * BEAT_MS);
-    expect(settle).toHaveBeenCalledExactlyOnceWith(undefined, expect.any(Number));
+    expect(settle).toHaveBeenCalledExactlyOnceWith(undefined);
     expect(posted.at(-1)).toMatchObject({ say: 'miss', why: 'silent' });
   });
 
@@ -86,15 +83,15 @@ describe('a hold', () => {
     keeper.hear({ say: 'settle', id: 1, refuse: NO });
     keeper.hear({ say: 'retire' });
     vi.advanceTimersByTime(60_000);
-    expect(settle).toHaveBeenCalledExactlyOnceWith(undefined, expect.any(Number));
+    expect(settle).toHaveBeenCalledExactlyOnceWith(undefined);
   });
 
   it('releases everything when the extension retires', () => {
     const first = hold();
     const second = hold([{ ...move, to: 'Closed Lost' }]);
     keeper.hear({ say: 'retire' });
-    expect(first.settle).toHaveBeenCalledExactlyOnceWith(undefined, expect.any(Number));
-    expect(second.settle).toHaveBeenCalledExactlyOnceWith(undefined, expect.any(Number));
+    expect(first.settle).toHaveBeenCalledExactlyOnceWith(undefined);
+    expect(second.settle).toHaveBeenCalledExactlyOnceWith(undefined);
   });
 
   it('asks once for the same save sent twice, and settles both alike', () => {
@@ -102,30 +99,73 @@ describe('a hold', () => {
     const second = hold();
     expect(posted.filter((message) => message.say === 'hold')).toHaveLength(1);
     keeper.hear({ say: 'settle', id: 1, refuse: NO });
-    expect(first.settle).toHaveBeenCalledExactlyOnceWith(NO, 1);
-    expect(second.settle).toHaveBeenCalledExactlyOnceWith(NO, 1);
+    expect(first.settle).toHaveBeenCalledExactlyOnceWith(NO);
+    expect(second.settle).toHaveBeenCalledExactlyOnceWith(NO);
   });
 
-  it('does not ask again for a released save that the client retries', () => {
+  it('is remembered for some seconds once it is released: a client may retry it', () => {
+    expect(keeper.remembers([move])).toBe(false);
     hold();
+    expect(keeper.remembers([move])).toBe(false);
     keeper.hear({ say: 'settle', id: 1 });
-    const retry = hold();
-    expect(retry.settle).toHaveBeenCalledExactlyOnceWith(undefined, expect.any(Number));
-    expect(retry.drop).toBeUndefined();
-    expect(posted.filter((message) => message.say === 'hold')).toHaveLength(1);
+    expect(keeper.remembers([{ ...move }])).toBe(true);
+    expect(keeper.remembers([{ ...move, values: { Amount: 1 } }])).toBe(false);
+    vi.advanceTimersByTime(REMEMBERED_MS - 1);
+    expect(keeper.remembers([move])).toBe(true);
+    vi.advanceTimersByTime(1);
+    expect(keeper.remembers([move])).toBe(false);
   });
 
   it('asks again for a save that was refused before', () => {
     hold();
     keeper.hear({ say: 'settle', id: 1, refuse: NO });
+    expect(keeper.remembers([move])).toBe(false);
     const again = hold();
     expect(again.settle).not.toHaveBeenCalled();
     expect(posted.filter((message) => message.say === 'hold')).toHaveLength(2);
   });
 
+  it('is not begun when it cannot be said', () => {
+    const mute = createKeeper(
+      {
+        post: () => {
+          throw new Error('cannot be cloned');
+        },
+      },
+      setTimeout,
+    );
+    const settle = vi.fn<Settle>();
+    const found = { request: { method: 'POST', url: 'https://acme.lightning.force.com/aura', body: '' }, moves: [move], splits: false };
+    expect(() => mute.hold(found, () => [], settle)).toThrow('cannot be cloned');
+    vi.advanceTimersByTime(60_000);
+    expect(settle).not.toHaveBeenCalled();
+  });
+
+  it('takes what responses told along, once for a save that is sent twice', () => {
+    const seen = vi.fn(() => []);
+    const found = { request: { method: 'POST', url: 'https://acme.lightning.force.com/aura', body: '' }, moves: [move], splits: false };
+    for (let times = 0; times < 2; times++) keeper.hold(found, seen, vi.fn<Settle>());
+    expect(seen).toHaveBeenCalledOnce();
+  });
+
+  it('hears of no beat before the rep is asked: the verdict is still due', () => {
+    const { settle } = hold();
+    keeper.hear({ say: 'ack', id: 1 });
+    keeper.hear({ say: 'beat' });
+    vi.advanceTimersByTime(VERDICT_MS - ACK_MS);
+    expect(settle).toHaveBeenCalledExactlyOnceWith(undefined);
+  });
+
+  it('says nothing when it is given up after it was settled', () => {
+    const { drop } = hold();
+    keeper.hear({ say: 'settle', id: 1, refuse: NO });
+    drop();
+    expect(posted.map(({ say }) => say)).toEqual(['hold']);
+  });
+
   it('is dropped without an answer when the page gives its request up', () => {
     const { settle, drop } = hold();
-    drop?.();
+    drop();
     expect(posted.at(-1)).toEqual({ say: 'drop', id: 1 });
     vi.advanceTimersByTime(60_000);
     expect(settle).not.toHaveBeenCalled();
@@ -134,9 +174,9 @@ describe('a hold', () => {
   it('goes on for the other request when one of two joined ones is given up', () => {
     const first = hold();
     const second = hold();
-    first.drop?.();
+    first.drop();
     keeper.hear({ say: 'settle', id: 1, refuse: NO });
     expect(first.settle).not.toHaveBeenCalled();
-    expect(second.settle).toHaveBeenCalledExactlyOnceWith(NO, 1);
+    expect(second.settle).toHaveBeenCalledExactlyOnceWith(NO);
   });
 });

@@ -43,32 +43,6 @@ describe('an approval', () => {
   });
 });
 
-describe('an approval in a pack that names approvers', () => {
-  const byCode = { ...pack, pack: { ...pack.pack, approvers: [{ id: 'dana', name: 'Dana Lind', key: 'x' }] } };
-  const code = (approval: string, until: number) => ({ ...NO_PROGRESS, approvals: [{ approval, until }] });
-  const { now } = noFacts;
-
-  it.each([
-    ['is granted by a code while it runs', code('discount-ok', now + 1), { 'discount-ok': 'granted' }],
-    ['is not granted by a code that has run out', code('discount-ok', now), {}],
-    ['is not granted by the code for another step', code('call', now + 1), {}],
-    ['is not granted by the rep’s own tick', ticked('discount-ok'), {}],
-    [
-      'is granted by one code of several',
-      { ...NO_PROGRESS, approvals: [...code('discount-ok', now - 1).approvals, ...code('discount-ok', now + 1).approvals] },
-      { 'discount-ok': 'granted' },
-    ],
-  ])('%s', (_, progress, expected) => {
-    expect(withProgress(byCode, noFacts, progress).approvals).toEqual(expected);
-  });
-
-  it.each([{ approvers: [] }, { approvers: undefined }, {}])('is the rep’s own tick where it names none: %o', (approvers) => {
-    const index = { ...pack, pack: { ...pack.pack, ...approvers } };
-    expect(withProgress(index, noFacts, ticked('discount-ok')).approvals).toEqual({ 'discount-ok': 'granted' });
-    expect(withProgress(index, noFacts, code('discount-ok', now + 1)).approvals).toEqual({});
-  });
-});
-
 describe('an event', () => {
   it.each([
     [

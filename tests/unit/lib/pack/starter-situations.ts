@@ -1,6 +1,7 @@
 /** Moves of records as the CRM shows them and as a rep worked on them, judged in both CRMs: what the tests of the starter packs are written in. */
 import { describe, expect, it } from 'vitest';
 import type { Crm, Reading, Value } from '../../../../lib/crm/adapter';
+import { NO_PROGRESS } from '../../../../lib/guard/progress';
 import { judge } from '../../../../lib/guard/judge';
 import { stepStates } from '../../../../lib/guard/outlook';
 import { conditionsFor } from '../../../../lib/guard/route';
@@ -66,7 +67,7 @@ function told(
   const ticks = Object.fromEntries(
     Object.entries(ticked).map(([id, minutes]) => [id, { state: 'done' as const, at: now - minutes * 60_000 }]),
   );
-  const facts = factsOf(index, record, readings, { now, timeZone: 'UTC' }, { ticks, answers, stageEntered: null });
+  const facts = factsOf(index, record, readings, { now, timeZone: 'UTC' }, { ...NO_PROGRESS, ticks, answers });
   const move = { record, field, from, to };
   const steps = stepStates(index, facts, ticks, conditionsFor(move, index));
   const { kind, gaps } = judge(move, index, { ...facts, steps });

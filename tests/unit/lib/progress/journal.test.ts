@@ -102,6 +102,7 @@ const kinds = [
     { type: type('approval-granted'), ...optional, pack: text, approval: text, by: fc.string(), key: text, code: text, until: fc.nat() },
     { requiredKeys: ['type', 'pack', 'approval', 'by', 'key', 'code', 'until'] },
   ),
+  fc.record({ type: type('approval-asked'), ...optional, pack: text, approval: text }, { requiredKeys: ['type', 'pack', 'approval'] }),
   fc.record(
     { type: type('approval-refused'), ...optional, pack: text, approval: text, why: fc.string() },
     { requiredKeys: ['type', 'pack', 'approval', 'why'] },

@@ -29,23 +29,24 @@ function Creator({ objectTypeId, metadata }: { objectTypeId: string; metadata: M
   const object = OBJECTS[objectTypeId];
   const fields = STAGE_FIELDS[objectTypeId];
   const [first] = metadata.stages;
-  const [values, setValues] = useState<Values>(
-    fields && first ? { [fields.pipeline]: metadata.pipelineId, [fields.stage]: first.value } : {},
-  );
+  const blank: Values = fields && first ? { [fields.pipeline]: metadata.pipelineId, [fields.stage]: first.value } : {};
+  const [values, setValues] = useState(blank);
   const [isSaving, setSaving] = useState(false);
   const names = object?.createFields ?? [];
   const [nameField = ''] = names;
 
-  async function create(): Promise<void> {
+  async function create(andAnother: boolean): Promise<void> {
     clearAlerts();
     setSaving(true);
     try {
-      const blank = Object.fromEntries(names.map((name) => [name, '']));
-      tellHost({ creator: 'created', objectId: await createRecord(objectTypeId, { ...blank, ...values }) });
+      const unfilled = Object.fromEntries(names.map((name) => [name, '']));
+      await createRecord(objectTypeId, { ...unfilled, ...values });
+      tellHost({ creator: 'created', andAnother });
+      setValues(blank);
     } catch (error) {
       showAlert(messageOf(error));
-      setSaving(false);
     }
+    setSaving(false);
   }
 
   return (
@@ -68,8 +69,11 @@ function Creator({ objectTypeId, metadata }: { objectTypeId: string; metadata: M
         })}
       </div>
       <footer className={styles.creatorFoot}>
-        <button type="button" className={parts.primary} disabled={!values[nameField] || isSaving} onClick={() => void create()}>
+        <button type="button" className={parts.primary} disabled={!values[nameField] || isSaving} onClick={() => void create(false)}>
           Create
+        </button>
+        <button type="button" className={parts.secondary} disabled={!values[nameField] || isSaving} onClick={() => void create(true)}>
+          Create and add another
         </button>
         <button type="button" className={parts.secondary} onClick={() => tellHost({ creator: 'closed' })}>
           Cancel

@@ -1,7 +1,7 @@
 /** The create form beside a list or board: HubSpot's object builder in a frame of the same origin (facts/hubspot.md §1.3). */
 
 import { useEffect } from 'react';
-import { objectOf, textOf } from '../../json';
+import { objectOf } from '../../json';
 import { creatorPath } from '../location';
 import styles from '../styles/panels.module.css';
 
@@ -9,7 +9,7 @@ interface CreatePanelProps {
   objectTypeId: string;
   /** What is created, in a word. */
   singular: string;
-  onCreated(objectId: string): void;
+  onCreated(): void;
   onClose(): void;
 }
 
@@ -17,9 +17,9 @@ export function CreatePanel({ objectTypeId, singular, onCreated, onClose }: Crea
   useEffect(() => {
     function hear({ origin, data }: MessageEvent<unknown>): void {
       if (origin !== window.location.origin) return;
-      const { creator, objectId } = objectOf(data);
-      if (creator === 'closed') onClose();
-      if (creator === 'created') onCreated(textOf(objectId));
+      const { creator, andAnother } = objectOf(data);
+      if (creator === 'created') onCreated();
+      if (creator === 'closed' || (creator === 'created' && andAnother === false)) onClose();
     }
     window.addEventListener('message', hear);
     return () => window.removeEventListener('message', hear);

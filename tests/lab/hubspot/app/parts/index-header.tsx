@@ -16,7 +16,7 @@ interface IndexHeaderProps {
   count: number;
   pipelineLabel: string;
   kind: 'list' | 'board';
-  onCreated(objectId: string): void;
+  onCreated(): void;
   /** Filters of this kind of page. */
   children?: ReactNode;
 }
@@ -52,15 +52,7 @@ export function IndexHeader({ objectTypeId, title, count, pipelineLabel, kind, o
         </button>
       </div>
       {isCreating && (
-        <CreatePanel
-          objectTypeId={objectTypeId}
-          singular={singular}
-          onClose={() => setCreating(false)}
-          onCreated={(objectId) => {
-            setCreating(false);
-            onCreated(objectId);
-          }}
-        />
+        <CreatePanel objectTypeId={objectTypeId} singular={singular} onClose={() => setCreating(false)} onCreated={onCreated} />
       )}
     </div>
   );

@@ -236,6 +236,11 @@ describe('a save that changes a stage', () => {
     expect(told(request)).toEqual(moves);
   });
 
+  it('is told once, also where its field is watched twice', () => {
+    const twice = { ...watch, stageFields: [...watch.stageFields, ...watch.stageFields] };
+    expect(hubspotWire.movesIn(send('POST', graphqlUrl, [operation('7', saved)]), twice)).toHaveLength(1);
+  });
+
   it('has no portal where the URL names none', () => {
     const [move] = hubspotWire.movesIn(send('PUT', `${crmObjects}/0-3/7`, [list(saved)]), watch);
     expect(move?.record).toEqual({ crm: 'hubspot', org: '', object: 'deal', id: '7' });

@@ -1,77 +1,49 @@
+/** A boxcar in two: the innocent actions never wait, and the client gets one answer. */
 import { describe, expect, it } from 'vitest';
 import type { Split, WireRequest } from '../../../../../lib/crm/adapter';
 import { salesforceWire } from '../../../../../lib/crm/salesforce/wire';
-import { action, answer, boxcar, OPPORTUNITY, OTHER, success, update, WATCH } from './wire-shapes';
+import { action, answer, boxcar, OPPORTUNITY, ORG, OTHER, success, update, WATCH } from './wire-shapes';
 
 const save = action('2;a', 'updateRecord', update(OPPORTUNITY, { StageName: 'Closed Won' }));
+const second = action('4;a', 'updateRecord', update(OTHER, { StageName: 'Closed Won' }));
 const read = action('1;a', 'getRecordWithFields', { recordId: OPPORTUNITY, fields: ['Opportunity.StageName'] });
 const other = action('3;a', 'updateRecord', update(OTHER, { NextStep: 'Call + mail & more = 100%' }));
-const request = boxcar(read, save, other);
 
-function split(sent: WireRequest, moves = salesforceWire.movesIn(sent, WATCH)): Split {
-  const parts = salesforceWire.split(sent, moves);
-  if (!parts) throw new Error('not parted');
-  return parts;
+function parted(request: WireRequest, moves = salesforceWire.movesIn(request, WATCH)): Split {
+  const split = salesforceWire.split(request, moves);
+  if (!split) throw new Error('not parted');
+  return split;
 }
+const messageOf = (body: string): unknown => JSON.parse(new URLSearchParams(body).get('message') ?? '');
 
-function actionsOf(body: string): unknown {
-  return JSON.parse(new URLSearchParams(body).get('message') ?? '');
-}
+describe('a boxcar with one save that moves', () => {
+  const request = boxcar(read, save, other);
 
-describe('a boxcar is parted', () => {
-  it('into what moves and all else, and every other field of the form stays as it was', () => {
-    const { rest, moving } = split(request);
-    expect(actionsOf(rest)).toEqual({ actions: [read, other] });
-    expect(actionsOf(moving)).toEqual({ actions: [save] });
+  it('parts into that save and all else, and every other field of the form stays as it was', () => {
+    const { rest, moving } = parted(request);
+    expect(messageOf(rest)).toEqual({ actions: [read, other] });
+    expect(messageOf(moving)).toEqual({ actions: [save] });
     for (const body of [rest, moving]) expect(body.slice(body.indexOf('&'))).toBe(request.body.slice(request.body.indexOf('&')));
   });
 
-  it('wherever the message stands, with anything beside its actions', () => {
+  it('parts wherever the message stands, with anything beside its actions', () => {
     const message = encodeURIComponent(JSON.stringify({ extra: '$&$1', actions: [save, read] }));
-    const { rest } = split({ ...request, body: `aura.token=a%3Db&message=${message}&last=%20` });
+    const { rest } = parted({ ...request, body: `aura.token=a%3Db&message=${message}&last=%20` });
     expect(rest).toMatch(/^aura\.token=a%3Db&message=[^&]*&last=%20$/);
-    expect(actionsOf(rest)).toEqual({ extra: '$&$1', actions: [read] });
+    expect(messageOf(rest)).toEqual({ extra: '$&$1', actions: [read] });
   });
 
-  it('between the moves that are held and one that is not', () => {
-    const allowed = action('4;a', 'updateRecord', update(OTHER, { StageName: 'Qualification' }));
-    const both = boxcar(save, allowed);
-    const { rest } = split(both, salesforceWire.movesIn(both, WATCH).slice(0, 1));
-    expect(actionsOf(rest)).toEqual({ actions: [allowed] });
-  });
-
-  it('and a read of the record that is being saved does not wait', () => {
+  it('leaves a read of the record that is being saved to the innocent part', () => {
     const peers = action('5;a', 'getPeers', { recordId: OPPORTUNITY, StageName: 'Closed Won' });
-    expect(actionsOf(split(boxcar(save, peers)).rest)).toEqual({ actions: [peers] });
+    expect(messageOf(parted(boxcar(save, peers)).rest)).toEqual({ actions: [peers] });
   });
-
-  it('with nothing innocent where all of it moves', () => {
-    const second = action('9;a', 'updateRecord', update(OTHER, { StageName: 'Closed Won' }));
-    expect(split(boxcar(save, second))).toMatchObject({ rest: '', apart: true });
-  });
-
-  it('and tells when several moves are in one action', () => {
-    const rows = [
-      { Id: OPPORTUNITY, StageName: 'Closed Won' },
-      { Id: OTHER, StageName: 'Closed Won' },
-    ];
-    expect(split(boxcar(read, action('2;a', 'saveRows', { rows })))).toMatchObject({ apart: false });
-  });
-
-  it('but not over REST, which knows no parts', () => {
-    const sent = { method: 'PATCH', url: request.url, body: '{"fields":{"StageName":"Closed Won"}}' };
-    expect(salesforceWire.split(sent, salesforceWire.movesIn(boxcar(save), WATCH))).toBeNull();
-  });
-});
-
-describe('the answers of both parts', () => {
-  const held = answer(success('2;a', 'moved'));
 
   it.each([
-    ['plain', ''],
-    ['with the prefix against hijacking', 'while(1);\n'],
-  ])('come as one: %s', (_, before) => {
-    const merged = split(request).merge(before + answer(success('3;a', 'saved'), success('1;a', 'read')), before + held);
+    ['plain', '', ''],
+    ['with the prefix against hijacking', 'while(1);\n', ''],
+  ])('has one answer with those of all its actions, and all else as the server said it: %s', (_, before, after) => {
+    const innocent = before + answer(success('3;a', 'saved'), success('1;a', 'read')) + after;
+    const merged = parted(request).merge(innocent, before + answer(success('2;a', 'moved')) + after);
     expect(merged.startsWith(before)).toBe(true);
     expect(JSON.parse(merged.slice(before.length))).toEqual({
       actions: [success('3;a', 'saved'), success('1;a', 'read'), success('2;a', 'moved')],
@@ -80,13 +52,46 @@ describe('the answers of both parts', () => {
     });
   });
 
-  it.each([
+  const lost = [
     ['a lost session', '*/{"exceptionEvent":true,"event":{"descriptor":"markup://aura:invalidSession"}}/*ERROR*/'],
     ['an error page', '<html>503</html>'],
     ['nothing', ''],
-  ])('%s is about the whole boxcar, whichever part met it', (_, lost) => {
-    const { merge } = split(request);
-    expect(merge(lost, held)).toBe(lost);
-    expect(merge(answer(success('1;a', 'read')), lost)).toBe(lost);
+    ['null', 'null'],
+  ] as const;
+  it.each(lost)('passes on what is about the whole boxcar: %s', (_, told) => {
+    const good = answer(success('1;a', 'read'));
+    const { merge } = parted(request);
+    expect(merge(told, good)).toBe(told);
+    expect(merge(good, told)).toBe(told);
   });
+});
+
+describe('a boxcar of which every action moves', () => {
+  it('has no innocent part', () => {
+    expect(parted(boxcar(save)).rest).toBe('');
+    expect(parted(boxcar(save, second)).rest).toBe('');
+  });
+
+  it('parts between the moves that are asked for and the others', () => {
+    const request = boxcar(save, second);
+    const [first] = salesforceWire.movesIn(request, WATCH);
+    const { rest, moving } = parted(request, first ? [first] : []);
+    expect([messageOf(rest), messageOf(moving)]).toEqual([{ actions: [second] }, { actions: [save] }]);
+  });
+
+  it('says whether each move stands in an action of its own', () => {
+    const both = action('6;a', 'saveAll', {
+      records: [update(OPPORTUNITY, { StageName: 'Closed Won' }), update(OTHER, { StageName: 'Closed Won' })],
+    });
+    expect([boxcar(save, second), boxcar(read, both)].map((request) => parted(request).apart)).toEqual([true, false]);
+  });
+});
+
+it('a save by REST has no parts', () => {
+  const request = {
+    method: 'PATCH',
+    url: `https://${ORG}/services/data/v66.0/ui-api/records/${OPPORTUNITY}`,
+    body: '{"fields":{"StageName":"Closed Won"}}',
+  };
+  expect(salesforceWire.split(request, salesforceWire.movesIn(request, WATCH))).toBeNull();
 });

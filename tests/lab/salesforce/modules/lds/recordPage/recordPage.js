@@ -9,13 +9,15 @@ export function watchRecord(objectApiName, id, listener) {
   let description = null;
   const tell = () => {
     const record = peekRecord(id);
-    if (record && description) listener({ record, ...description });
+    if (record && description && isWhole(record, description)) listener({ record, ...description });
   };
   const stop = onRecordChange((record) => {
     if (record.id === id) tell();
   });
   describe(objectApiName).then((found) => {
     description = found;
+    const record = peekRecord(id);
+    if (record && !isWhole(record, found)) loadOnce(id);
     tell();
   });
   if (!peekRecord(id)) loadOnce(id);
@@ -31,6 +33,11 @@ export function blankRecord(objectApiName, listener) {
     if (wanted) listener({ record: { id: null, apiName: objectApiName, fields }, ...description });
   });
   return () => (wanted = false);
+}
+
+/** A list tells only some of a record's fields. */
+function isWhole({ fields }, { info }) {
+  return Object.keys(info.fields).every((name) => name in fields);
 }
 
 const loading = new Set();

@@ -28,8 +28,15 @@ export async function loadRecord(id) {
   keep(await dispatchAction('RecordUiController.getRecordWithFields', { recordId: id, fields: [] }));
 }
 
+/** What the lists of an object ask for; all fields where this does not say. The rest of a record comes with its page. */
+const LIST_FIELDS = {
+  Opportunity: ['Name', 'AccountId', 'StageName', 'Amount', 'CloseDate', 'NextStep', 'LeadSource'],
+  Lead: ['Name', 'Company', 'Status', 'Email', 'LeadSource'],
+};
+
 export async function loadList(objectApiName, endpoint) {
-  const params = { objectApiName, listViewApiName: 'AllOpportunities' };
+  const optionalFields = (LIST_FIELDS[objectApiName] ?? []).map((name) => `${objectApiName}.${name}`);
+  const params = { objectApiName, listViewApiName: 'AllOpportunities', optionalFields };
   const list = endpoint.includes('://') ? await dispatchComponentAction(endpoint, params) : await dispatchAction(endpoint, params);
   list.records.forEach(keep);
   return list.records.map(({ id }) => id);
@@ -88,7 +95,8 @@ function refresh(id) {
   ]);
 }
 
-function keep(record) {
+function keep(told) {
+  const record = { ...told, fields: { ...records.get(told.id)?.fields, ...told.fields } };
   records.set(record.id, record);
   for (const listener of [...listeners]) listener(record);
 }

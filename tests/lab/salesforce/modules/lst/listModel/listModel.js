@@ -24,10 +24,9 @@ export function listColumns({ info, picklists }) {
 
 export function listRow(record, { info }) {
   const row = { id: record.id };
-  for (const field of Object.values(info.fields)) {
-    const { value, displayValue } = record.fields[field.apiName];
-    const name = field.apiName;
-    if (!isLink(field)) row[name] = value;
+  for (const name of COLUMNS.filter((column) => column in info.fields)) {
+    const { value, displayValue } = record.fields[name];
+    if (!isLink(info.fields[name])) row[name] = value;
     else {
       row[name] = name === 'Name' ? recordUrl(record.apiName, record.id) : value && recordUrl('Account', value);
       row[`${name}.label`] = displayValue ?? value;

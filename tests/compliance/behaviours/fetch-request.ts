@@ -1,0 +1,20 @@
+import { NATIVE, type Behaviour } from '../harness/behaviour';
+import { DEAL, MOVE } from '../harness/requests';
+import { settled } from '../harness/watch-xhr';
+
+export default {
+  name: 'fetch: a Request is held, and leaves as it was',
+  watcher: 'allows',
+  act: ({ page }) =>
+    settled(
+      page.fetch(
+        new page.Request(new URL(DEAL, page.location.href), {
+          method: 'PUT',
+          body: MOVE,
+          headers: { 'content-type': 'application/json', 'x-page': '1' },
+        }),
+      ),
+    ),
+  sees: NATIVE,
+  holds: 1,
+} satisfies Behaviour;
