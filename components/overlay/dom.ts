@@ -2,7 +2,7 @@
 import type { Drawing } from '../../lib/messages/protocol';
 
 /** Makes what a drawing says. Text is always text. */
-export function draw(drawing: Drawing): HTMLElement | string {
+function draw(drawing: Drawing): HTMLElement | string {
   if (typeof drawing === 'string') return drawing;
   const [tag, attributes, ...content] = drawing;
   const element = document.createElement(tag);

@@ -9,7 +9,7 @@ import type { Question } from '../../../../lib/watcher/overlays';
 import { cardFor, verdict } from '../../lib/guard/verdicts';
 import { layers, Screen } from './layers';
 
-export const TODAY = new Date(2026, 10, 24, 12);
+const TODAY = new Date(2026, 10, 24, 12);
 
 export interface Asked {
   occasion?: Partial<Occasion>;

@@ -22,7 +22,7 @@ export const move: WireMove = { record: opportunity(), field: 'StageName', to: '
 export const request = { method: 'POST', url: `https://${ORG}/aura`, body: 'message={}' };
 
 /** A record of a card with one gap, `budget`, that cannot be seen. */
-export function cardRecord(at: number): CardRecord {
+function cardRecord(at: number): CardRecord {
   const gap = { move: at, sop: 'discovery', criterion: 'budget', state: '', label: 'Budget', tag: null, lines: [], fix: null } as const;
   return {
     move: at,
