@@ -3,6 +3,7 @@ import type { Reading, RecordRef, WireMove } from '../../../../lib/crm/adapter';
 import type { FromGate, ToGate } from '../../../../lib/gate/channel';
 import type { Held } from '../../../../lib/messages/protocol';
 import { createGuard } from '../../../../lib/watcher/guard';
+import { silence } from './fixtures';
 
 const record = (object: string): RecordRef => ({ crm: 'salesforce', org: '', object, id: 'a0X000000000001AAA' });
 const move: WireMove = { record: record(''), field: 'Phase__c', to: 'Training', values: {} };
@@ -11,7 +12,7 @@ const reading: Reading = { record: record('Onboarding__c'), field: 'Phase__c', v
 /** The record as the judge hears of it, where `known` is all that is known here. */
 async function judgedAs(known: Reading[]): Promise<RecordRef | undefined> {
   let say: (message: FromGate) => void = () => undefined;
-  const judge = vi.fn(async (_: Held) => ({ card: null, unseen: [], look: null }));
+  const judge = vi.fn(async (_: Held) => silence);
   createGuard({
     line: { post: (_: ToGate) => undefined, hear: (listener) => void (say = listener) },
     refuse: () => ({ status: 200, statusText: '', headers: {}, body: '' }),
