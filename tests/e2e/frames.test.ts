@@ -36,10 +36,12 @@ function sendFromFrame({ kind, by, url, body }: { kind: string; by: string; url:
 async function opened(): Promise<Page> {
   const page = await bench.tab();
   await dropdown.open(page, DEALS.alder);
-  // A frame has read nothing itself: the worker has to know by then where the deal stands.
   const stage = async () => (await bench.rows('seen')).find(({ record }) => String(record).endsWith(DEALS.alder))?.['stage'];
-  await until(async () => (await stage()) === 'appointmentscheduled', 'The deal was not seen.');
+  // The look into the database may have opened a tab of its own: a page in the background is not read.
+  await stage();
   await page.bringToFront();
+  // A frame has read nothing itself: the worker has to know by then where the deal stands.
+  await until(async () => (await stage()) === 'appointmentscheduled', 'The deal was not seen.');
   return page;
 }
 
