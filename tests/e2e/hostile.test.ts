@@ -1,94 +1,148 @@
 /** Promise 4: the page's own scripts get no data and no decision power. The page belongs to itself, so it may of course save as it likes. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { layerOf } from '../browser/layer';
 import { buildLab } from '../lab/build';
 import { DEALS } from '../lab/hubspot/records';
-import { useBench } from './bench';
-import { stageWrites, surface } from './surfaces';
+import { attacks } from './attacks';
+import { until, useBench } from './bench';
+import { hostile, type Loot } from './loot';
+import { savedStage, stageWrites, surface } from './surfaces';
 
 const bench = useBench();
 const dropdown = surface('HubSpot stage dropdown');
+const inFrame = surface('HubSpot create form');
 
-/** What a hostile script at the top of the page's own code does. It notes whatever it can lay its hands on in `window.loot`. */
-function hostile(): void {
-  const loot: string[] = [];
-  Object.assign(window, { loot });
-  const note = (from: string, what: unknown): void => {
-    try {
-      loot.push(`${from}: ${JSON.stringify(what)}`);
-    } catch {
-      loot.push(`${from}: ?`);
-    }
-  };
-  // Sniff every way in which two worlds could talk.
-  for (const type of ['handrail', 'message'])
-    window.addEventListener(type, (event) => note(`event ${type}`, (event as MessageEvent).data ?? 'seen'), true);
-  const { postMessage } = MessagePort.prototype;
-  MessagePort.prototype.postMessage = function (this: MessagePort, ...args: unknown[]) {
-    note('port out', args[0]);
-    Reflect.apply(postMessage, this, args);
-  } as typeof postMessage;
-  const data = Object.getOwnPropertyDescriptor(MessageEvent.prototype, 'data');
-  Object.defineProperty(MessageEvent.prototype, 'data', {
-    get() {
-      const value = data?.get?.call(this) as unknown;
-      note('port in', value);
-      return value;
-    },
-  });
-  const { attachShadow } = Element.prototype;
-  Element.prototype.attachShadow = function (this: Element, init: ShadowRootInit) {
-    note('shadow', this.tagName);
-    return attachShadow.call(this, { ...init, mode: 'open' });
-  };
-  // Forge: a second handshake, and decisions on a port of the page's own.
-  const channel = new MessageChannel();
-  channel.port1.onmessage = (event: MessageEvent) => note('forged line', event.data);
-  window.dispatchEvent(new MessageEvent('handrail', { ports: [channel.port2] }));
-  for (let id = 1; id < 50; id++) {
-    postMessage.call(channel.port1, { say: 'settle', id });
-    window.postMessage({ say: 'settle', id }, '*');
-  }
+/** Moves a deal so that the guard warns, and waits for it. */
+async function warned(page: Page) {
+  await dropdown.open(page, DEALS.dune);
+  await dropdown.move(page, DEALS.dune, 'decisionmakerboughtin');
+  const layer = await layerOf(page);
+  await layer.says('open before Proposal');
+  return layer;
 }
 
-beforeEach(async () => {
-  const { hubspot } = await buildLab();
-  const body = `(${hostile.toString()})();\n${await readFile(join(hubspot, 'app.js'), 'utf8')}`;
-  await bench.browser.context.route('**/static/app.js', (route) => route.fulfill({ contentType: 'text/javascript', body }));
-});
-afterEach(() => bench.browser.context.unroute('**/static/app.js'));
+const saved = () => savedStage(bench.lab, dropdown, DEALS.dune);
+const isSaved = () => saved() === 'decisionmakerboughtin';
+const journalFrom = async (length: number) =>
+  (await bench.rows('journal')).slice(length).map(({ type, why }) => [type, why].filter(Boolean).join(': '));
 
-describe('a hostile page', () => {
-  it('cannot release a held save, nor learn anything of the hold', async () => {
+describe('a page that is at the guard', () => {
+  it.each(attacks)('$name: $then', async ({ run, given = '', then }) => {
     const page = await bench.tab();
+    const { length } = await bench.rows('journal');
+    await page.bringToFront();
+    const layer = await warned(page);
+    await page.evaluate(run, given);
+    // Time for what the page does, and for the guard to see to it.
+    await page.waitForTimeout(1500);
+    if (then === 'released') {
+      await until(isSaved, 'The rep was locked in.', 12_000);
+      await until(async () => (await journalFrom(length)).length > 0, 'The miss is not in the journal.');
+      expect(await journalFrom(length)).toEqual(['check-missed: covered']);
+      return;
+    }
+    // Nothing of it was a decision.
+    expect(stageWrites(bench.lab, dropdown)).toEqual([]);
+    expect(await layer.text()).toContain('open before Proposal');
+    await layer.press('Continue');
+    if (then === 'counts') {
+      await until(isSaved, 'The rep’s word was not taken.');
+      expect(await journalFrom(length)).toContain('move-on');
+    } else {
+      await layer.says('covers this window');
+      expect(stageWrites(bench.lab, dropdown)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await layer.gone();
+      expect(isSaved()).toBe(false);
+      expect(await journalFrom(length)).toContain('move-back');
+    }
+  });
+
+  it('cannot lock the rep in with a frame that it takes away while the save from it is held', async () => {
+    const page = await bench.tab();
+    await inFrame.open(page, 'Saltmarsh trial');
+    await inFrame.move(page, 'Saltmarsh trial', 'closedlost');
+    const layer = await layerOf(page);
+    await layer.says('open before Lost');
+    await page.evaluate(() => document.querySelectorAll('iframe').forEach((frame) => frame.remove()));
+    await layer.gone();
+  });
+});
+
+describe('a page that was hostile from its first line', () => {
+  beforeEach(async () => {
+    const { hubspot } = await buildLab();
+    const body = `(${hostile.toString()})();\n${await readFile(join(hubspot, 'app.js'), 'utf8')}`;
+    await bench.browser.context.route('**/static/app.js', (route) => route.fulfill({ contentType: 'text/javascript', body }));
+  });
+  afterEach(() => bench.browser.context.unroute('**/static/app.js'));
+
+  const lootOf = (page: Page) => page.evaluate(() => (window as unknown as { loot: Loot }).loot);
+
+  async function asked(page: Page) {
     await dropdown.open(page, DEALS.alder);
     await dropdown.move(page, DEALS.alder, 'qualifiedtobuy');
     const layer = await layerOf(page);
     await layer.says('open before Discovery');
+    return layer;
+  }
+
+  it('cannot release a held save, nor learn anything of the hold', async () => {
+    const page = await bench.tab();
+    const layer = await asked(page);
     await page.evaluate(() => {
-      for (let id = 1; id < 50; id++) window.postMessage({ say: 'settle', id }, '*');
-      // Synthetic input: clicks on everything that can be reached, Escape, and events at our host element.
-      const host = document.querySelector('handrail-layer');
-      for (const type of ['click', 'cancel', 'close', 'pointerdown', 'pointerup'])
-        host?.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
-      host?.shadowRoot?.querySelectorAll('button').forEach((button) => button.click());
-      document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
-      document.elementsFromPoint(innerWidth / 2, innerHeight / 2).forEach((element) => (element as HTMLElement).click());
+      for (let id = 1; id < 50; id++)
+        for (const say of ['settle', 'retire', 'drop', 'beat']) window.postMessage({ say, id, handrail: 'decided' }, '*');
+      document
+        .querySelectorAll('handrail-layer')
+        .forEach((host) => host.shadowRoot?.querySelectorAll('button').forEach((button) => button.click()));
     });
     await page.waitForTimeout(1500);
     expect(await layer.text()).toContain('open before Discovery');
     expect(stageWrites(bench.lab, dropdown)).toEqual([]);
-    const found = await page.evaluate(() => ({
-      // The page's own messages to itself are in there too, and the forged ones: they went to its window, not to us.
-      loot: (window as unknown as { loot: string[] }).loot.filter(
-        (line) => /say|Discovery|MEDDICC|shadow|forged/.test(line) && !line.includes('"settle"'),
-      ),
-      root: document.querySelector('handrail-layer')?.shadowRoot ?? null,
-      words: document.documentElement.textContent.includes('open before Discovery'),
-    }));
-    expect(found).toEqual({ loot: [], root: null, words: false });
+    const { secrets, roots, forged } = await lootOf(page);
+    expect({ secrets, roots, forged }).toEqual({ secrets: [], roots: 0, forged: [] });
+  });
+
+  it('hears nothing of what the rep types, and reads nothing of what is on the screen', async () => {
+    const page = await bench.tab();
+    const layer = await asked(page);
+    await layer.choose('My manager agreed to it');
+    await layer.type('Note', 'Between us: the champion left.');
+    await layer.wrongHere('MEDDICC', 'Not for renewals');
+    await layer.says('Noted. Thank you.');
+    const read = await page.evaluate(() => {
+      const selection = getSelection();
+      // Not in the DOM's types, being in no standard.
+      (window as unknown as { find: (words: string) => boolean }).find('MEDDICC');
+      selection?.modify('extend', 'forward', 'documentboundary');
+      const found = String(selection);
+      document.execCommand('selectAll');
+      return {
+        found,
+        page: document.documentElement.textContent.includes('open before'),
+        inner: document.documentElement.innerText.includes('MEDDICC'),
+      };
+    });
+    expect(read).toEqual({ found: '', page: false, inner: false });
+    const { typed, secrets } = await lootOf(page);
+    expect({ typed, secrets }).toEqual({ typed: '', secrets: [] });
+    // What was typed arrived where it belongs.
+    await layer.press('Go on with this reason');
+    await until(() => savedStage(bench.lab, dropdown, DEALS.alder) === 'qualifiedtobuy', 'The rep’s word was not taken.');
+    const debts = (await bench.rows('debts')).filter(({ record }) => String(record).endsWith(DEALS.alder));
+    expect(debts.at(-1)).toMatchObject({ note: 'Between us: the champion left.' });
+  });
+
+  it('does not lock the rep in: going back works as ever', async () => {
+    const page = await bench.tab();
+    const layer = await asked(page);
+    await page.keyboard.press('Escape');
+    await layer.gone();
+    expect(savedStage(bench.lab, dropdown, DEALS.alder)).toBe('appointmentscheduled');
   });
 
   it('finds nothing of the extension to fetch, and no id of it in the page', async () => {

@@ -48,6 +48,15 @@ async function select(page: Page, record: string): Promise<void> {
   if (!(await box.locator('input').isChecked())) await box.locator('label').click();
 }
 
+/** Moves several records at once, as the list does where more than one is selected. */
+export async function massEdit(page: Page, records: readonly string[], to: string): Promise<void> {
+  for (const record of records) await select(page, record);
+  await pickInCell(page, records[0] ?? '', to);
+  await page.locator(`${PANEL} [data-mass-selection=true] label`).click();
+  await page.locator(`${PANEL} .slds-popover__footer button`).nth(1).click();
+  await saveList(page);
+}
+
 async function openTools(page: Page, record: string): Promise<void> {
   await page.goto(addresses.stageTools());
   await page.locator(`${ACTIVE} c-stage-tools tr[data-record-id="${record}"]`).waitFor();
@@ -132,13 +141,7 @@ export const salesforceListSurfaces: readonly Surface[] = [
     name: 'Salesforce mass edit',
     several: true,
     open: openList,
-    async move(page, record, to) {
-      for (const each of [record, STANDS_IN[to]]) await select(page, each ?? record);
-      await pickInCell(page, record, to);
-      await page.locator(`${PANEL} [data-mass-selection=true] label`).click();
-      await page.locator(`${PANEL} .slds-popover__footer button`).nth(1).click();
-      await saveList(page);
-    },
+    move: (page, record, to) => massEdit(page, [record, STANDS_IN[to] ?? record], to),
     reverted: listReverted,
   },
   {
