@@ -95,7 +95,8 @@ describe('a page that was hostile from its first line', () => {
     const layer = await asked(page);
     await page.evaluate(() => {
       for (let id = 1; id < 50; id++)
-        for (const say of ['settle', 'retire', 'drop', 'beat']) window.postMessage({ say, id, handrail: 'decided' }, '*');
+        // A beat as well would be taken for one of ours by the sniffer, which hears what the page sends to itself.
+        for (const say of ['settle', 'retire', 'drop']) window.postMessage({ say, id, handrail: 'decided' }, '*');
       document
         .querySelectorAll('handrail-layer')
         .forEach((host) => host.shadowRoot?.querySelectorAll('button').forEach((button) => button.click()));

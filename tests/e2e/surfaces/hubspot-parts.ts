@@ -29,6 +29,7 @@ const LABELS: Readonly<Record<string, string>> = {
   contractsent: 'Contract Sent',
   appointmentscheduled: 'Appointment Scheduled',
   presentationscheduled: 'Presentation Scheduled',
+  decisionmakerboughtin: 'Decision Maker Bought-In',
   1: 'New',
   2: 'Waiting on contact',
   'new-stage-id': 'New',

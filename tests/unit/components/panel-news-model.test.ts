@@ -209,7 +209,10 @@ describe('a debt', () => {
 
   it('comes with how its criterion stands now, whichever stage that is of', () => {
     expect(debts({})[0]).toMatchObject({ id: 'd1', label: 'The need is known', now: { result: 'unknown', crmField: 'Need__c' } });
-    expect(debts({}, { values: { Need__c: null } })[0]?.now).toMatchObject({ result: 'false', sentence: expect.stringContaining('empty') });
+    expect(debts({}, { values: { Need__c: null } })[0]?.now).toMatchObject({
+      result: 'false',
+      sentence: expect.stringContaining('empty') as string,
+    });
   });
 
   it.each([{ pack: 'other' }, { sop: 'gone' }, { criterion: 'gone' }])('whose criterion is not in the pack any more stays: %o', (row) => {
