@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { layerOf } from '../browser/layer';
 import { DEALS } from '../lab/hubspot/records';
 import { OPPORTUNITIES } from '../lab/salesforce/records';
+import { sideways, violations } from './accessible';
 import { until, useBench } from './bench';
 import { savedStage, surface, type Surface } from './surfaces';
 
@@ -100,6 +101,38 @@ describe.each(CASES)('$way.name', ({ way, records, proposal, start, meddicc }) =
     expect((await mine('elsewhere')).map(({ state }) => state)).toEqual(['dismissed']);
     expect((await mine('journal')).filter(({ type }) => type === 'catch-up-closed')).toMatchObject([{ how: 'dismissed' }]);
     expect(await mine('debts')).toEqual([]);
+  });
+
+  it('is accessible and fits, with its form for a reason and with the debt that comes of it', async () => {
+    const { panel } = await movedElsewhere(proposal, 'Stage 4 of 5');
+    await cards(panel).waitFor();
+    await cards(panel)
+      .getByText(/^\d more$/)
+      .click();
+    const check = async (): Promise<void> => {
+      for (const colorScheme of ['dark', 'light'] as const) {
+        await panel.emulateMedia({ colorScheme });
+        expect(await violations(panel)).toEqual([]);
+      }
+      expect((await sideways(panel)).filter((over) => over > 0)).toEqual([]);
+      await panel.setViewportSize({ width: 360, height: 800 });
+    };
+    await check();
+    await cards(panel).getByRole('button', { name: 'Give a reason' }).click();
+    await cards(panel).getByRole('button', { name: 'Keep this reason' }).click();
+    await cards(panel).getByText('Choose the reason that fits best.').waitFor();
+    await check();
+    await cards(panel).getByRole('combobox', { name: 'Reason' }).selectOption({ label: 'My manager agreed to it' });
+    await cards(panel).getByLabel('Note').fill('Agreed.');
+    await panel.keyboard.press('Tab');
+    await cards(panel).getByRole('button', { name: 'Keep this reason' }).click();
+    await panel.getByText('Overridden').first().waitFor();
+    expect(await panel.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('News');
+    await panel
+      .getByRole('button', { name: /^Waive/ })
+      .first()
+      .click();
+    await check();
   });
 
   it('takes a step that is ticked late, and a reason: what is still open is debt from then on', async () => {

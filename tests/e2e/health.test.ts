@@ -6,6 +6,7 @@ import { addresses } from '../lab/addresses';
 import { DEALS } from '../lab/hubspot/records';
 import { startingRecords } from '../lab/hubspot/starting-records';
 import { OPPORTUNITIES, SEED } from '../lab/salesforce/records';
+import { sideways, violations } from './accessible';
 import { until, useBench } from './bench';
 import { savedStage, surface, type Surface } from './surfaces';
 
@@ -151,14 +152,29 @@ describe.each([
   });
 });
 
-it('a stage that was chosen by hand can be forgotten', async () => {
+it('a stage that was chosen by hand can be forgotten; its screens are accessible and fit', async () => {
   seeAgain = await blind('hubspot');
   const page = await bench.tab();
   await page.goto(addresses.deal('birchwood'));
   const panel = await bench.browser.openPanel(page);
+  const check = async (): Promise<void> => {
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await panel.emulateMedia({ colorScheme });
+      expect(await violations(panel)).toEqual([]);
+    }
+    expect((await sideways(panel)).filter((over) => over > 0)).toEqual([]);
+    await panel.setViewportSize({ width: 360, height: 800 });
+  };
+  await panel.getByRole('radio', { name: 'Demo' }).waitFor();
+  await check();
   await panel.getByRole('radio', { name: 'Demo' }).click();
   await panel.getByRole('button', { name: 'Use this stage' }).click();
-  await panel.getByRole('button', { name: 'Forget' }).click();
+  await panel.getByRole('button', { name: 'Change', exact: true }).click();
+  const card = panel.locator('details', { hasText: 'How well this page is read' });
+  await card.evaluate((details: HTMLDetailsElement) => (details.open = true));
+  await card.getByText('HubSpot, a record: deal').waitFor();
+  await check();
+  await panel.getByRole('button', { name: 'Forget', exact: true }).click();
   await panel.getByRole('heading', { name: 'The stage could not be read' }).waitFor();
   expect(await bench.rows('placed')).toEqual([]);
 });

@@ -1,24 +1,16 @@
 /** The extension's own pages in the real browser: accessible, and a manager's way in for another pack. */
-import AxeBuilder from '@axe-core/playwright';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { OPPORTUNITIES } from '../lab/salesforce/records';
-import { surface } from './surfaces';
+import { sideways, violations } from './accessible';
 import { until, useBench } from './bench';
+import { surface } from './surfaces';
 
 const bench = useBench();
 const path = surface('Salesforce Path');
-
-async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
 
 describe('accessibility', () => {
   it.each(['light', 'dark'] as const)('the panel and the options page pass in %s', async (colorScheme) => {
@@ -40,12 +32,7 @@ describe('accessibility', () => {
     await path.open(page, OPPORTUNITIES.acmeExpansion);
     const panel = await bench.browser.openPanel(page);
     await panel.getByRole('heading', { name: 'Acme - Expansion' }).waitFor();
-    for (const width of [320, 180]) {
-      await panel.setViewportSize({ width, height: 700 });
-      expect(await panel.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(
-        0,
-      );
-    }
+    expect((await sideways(panel)).filter((over) => over > 0)).toEqual([]);
   });
 });
 
