@@ -6,14 +6,99 @@ import { NewerDatabaseError } from './errors';
 import type { JournalEvent } from './journal-event';
 import type { RecordKey } from './record-key';
 
+/** Whose rules a pack holds. Where several packs know a record's object, the first of these goes before the others. */
+export const layers = ['company', 'team', 'personal'] as const;
+export type Layer = (typeof layers)[number];
+
+/** Who signed a pack, and what was signed with it. Times in milliseconds since 1970. */
+export interface PackSignature {
+  /** The id of the key. */
+  key: string;
+  publisher: string;
+  /** The organisation that it is for; null for everybody. */
+  audience: string | null;
+  issuedAt: number;
+  expiresAt: number | null;
+}
+
 export interface PackRow {
   id: string;
   version: string;
   pack: PackFile;
-  source: 'starter' | 'file';
+  source: 'starter' | 'file' | 'subscription';
+  layer: Layer;
+  /** SHA-256 of the pack file's bytes, in base64url; absent for those that came before this was kept. */
+  digest?: string;
+  /** Absent for a draft, and for what ships with the extension. */
+  signature?: PackSignature;
+  /** The address of the subscription that brought it. */
+  url?: string;
   addedAt: number;
-  /** 1 for the pack in use. IndexedDB cannot index booleans. */
+  /** 1 for a pack in use. IndexedDB cannot index booleans. At most one version of a pack is. */
   active: 0 | 1;
+  /** When it was put to use; absent where it is not in use. */
+  activeAt?: number;
+}
+
+/** A publisher's key that somebody here trusts: on first use, or by a rotation that an older trusted key signed. What a policy pins is not kept here. */
+export interface TrustRow {
+  key: string;
+  /** 32 bytes in base64url. */
+  publicKey: string;
+  publisher: string;
+  /** The organisation that it was trusted for; null for any. */
+  audience: string | null;
+  how: 'first-use' | 'rotation';
+  at: number;
+  /** The id of the key that it took the place of. */
+  replaces?: string;
+  /** When it was revoked, and by which key. */
+  revokedAt?: number;
+  revokedBy?: string;
+}
+
+/** The newest version of a pack that a key has brought here: nothing older, and nothing else under the same version, is taken from that key. */
+export interface AcceptedRow {
+  key: string;
+  pack: string;
+  version: string;
+  digest: string;
+  issuedAt: number;
+  at: number;
+}
+
+/** An address that a pack is fetched from. Times in milliseconds since 1970. */
+export interface SubscriptionRow {
+  url: string;
+  by: 'rep' | 'policy';
+  layer: Layer;
+  addedAt: number;
+  /** When to look next. */
+  dueAt: number;
+  /** How often in a row it failed. */
+  failures: number;
+  /** The validators of what was taken last, for a conditional request. */
+  etag?: string;
+  lastModified?: string;
+  checkedAt?: number;
+  /** When the host last gave or confirmed the pack that is here. */
+  freshAt?: number;
+  /** What went wrong the last time, as a code with its details; absent where nothing did. */
+  trouble?: { why: string; detail?: string };
+  /** The id of the pack that it brings, once it has. */
+  pack?: string;
+}
+
+/** The version of a pack that a record began its stage with. */
+export interface BegunRow {
+  record: RecordKey;
+  pack: string;
+  version: string;
+  /** The pack's own ids, `sales/demo`. */
+  stage: string;
+  at: number;
+  /** The version whose changes the rep put off until the next stage. */
+  putOff?: string;
 }
 
 /** A rep's mark on one step of one record. Absent: never touched. */
@@ -154,6 +239,17 @@ async function readPacksAgain(transaction: Transaction): Promise<void> {
     });
 }
 
+/** Whose rules a pack holds is told now: a pack that somebody added counts as the team's, and one that came with Handrail as the rep's own. */
+async function giveLayers(transaction: Transaction): Promise<void> {
+  await transaction
+    .table<PackRow>('packs')
+    .toCollection()
+    .modify((row) => {
+      row.layer = row.source === 'starter' ? 'personal' : 'team';
+      if (row.active === 1) row.activeAt = row.addedAt;
+    });
+}
+
 /**
  * One connection to the database. Tests pass a name and an IndexedDB of their own.
  *
@@ -171,6 +267,10 @@ export class HandrailDb extends Dexie {
   declare readonly approvals: Table<ApprovalRow, [record: RecordKey, pack: string, approval: string]>;
   declare readonly placed: Table<PlacedRow, RecordKey>;
   declare readonly keys: Table<KeyRow, string>;
+  declare readonly trust: Table<TrustRow, string>;
+  declare readonly accepted: Table<AcceptedRow, [key: string, pack: string]>;
+  declare readonly subscriptions: Table<SubscriptionRow, string>;
+  declare readonly begun: Table<BegunRow, [record: RecordKey, pack: string]>;
 
   private readonly erasing = new WeakSet<Transaction>();
   private readonly supersededListeners = new Set<() => void>();
@@ -197,6 +297,9 @@ export class HandrailDb extends Dexie {
         keys: 'id',
       })
       .upgrade(readPacksAgain);
+    this.version(4)
+      .stores({ trust: 'key', accepted: '[key+pack], pack', subscriptions: 'url', begun: '[record+pack], record' })
+      .upgrade(giveLayers);
     this.keepJournalAppendOnly();
     this.on('versionchange', () => {
       this.close();

@@ -73,8 +73,34 @@ export const journalEvent = z.discriminatedUnion('type', [
   z.object({ ...common, type: z.literal('approval-refused'), pack: text, approval: text, why: z.string() }),
   /** The rep chose the record's stage by hand. */
   z.object({ ...common, type: z.literal('stage-placed'), pack: text, stage: stageTitle }),
-  z.object({ ...common, type: z.literal('pack-added'), pack: text, version: text, source: z.enum(['starter', 'file']) }),
-  z.object({ ...common, type: z.literal('pack-activated'), pack: text, version: text }),
+  z.object({ ...common, type: z.literal('pack-added'), pack: text, version: text, source: z.enum(['starter', 'file', 'subscription']) }),
+  /** `from`: the version of the same pack that was in use before. `back`: somebody went back to an earlier one. */
+  z.object({
+    ...common,
+    type: z.literal('pack-activated'),
+    pack: text,
+    version: text,
+    from: text.optional(),
+    back: z.literal(true).optional(),
+  }),
+  z.object({ ...common, type: z.literal('pack-put-away'), pack: text, version: text }),
+  /** A pack that was not taken, or its signature not believed. `why` is a code. */
+  z.object({
+    ...common,
+    type: z.literal('pack-refused'),
+    pack: text.optional(),
+    version: text.optional(),
+    key: text.optional(),
+    why: text,
+  }),
+  z.object({ ...common, type: z.literal('key-trusted'), key: text, publisher: text, how: z.enum(['first-use', 'rotation']) }),
+  z.object({ ...common, type: z.literal('key-revoked'), key: text, by: text }),
+  z.object({ ...common, type: z.literal('key-forgotten'), key: text }),
+  z.object({ ...common, type: z.literal('subscription-added'), url: text }),
+  z.object({ ...common, type: z.literal('subscription-removed'), url: text }),
+  /** A record went on to another version of a pack, or stays with the one it began its stage with. `reset`: the steps that ask again. */
+  z.object({ ...common, type: z.literal('update-taken'), pack: text, from: text, version: text, reset: z.array(text) }),
+  z.object({ ...common, type: z.literal('update-put-off'), pack: text, from: text, version: text }),
   /** Rows that the import added, replaced, and left as they were. */
   z.object({ ...common, type: z.literal('progress-imported'), exportedAt: instant, added: z.int(), updated: z.int(), kept: z.int() }),
 ]);
