@@ -21,6 +21,8 @@ export interface Limits {
   milliseconds: number;
 }
 
+type Silence = Exclude<FetchTrouble, 'http'>;
+
 export const LIMITS: Limits = {
   // A signed pack holds the pack file in base64, and little else.
   bytes: Math.ceil((mostJsonCharacters * 4) / 3) + 100_000,
@@ -71,7 +73,7 @@ function conditionsOf({ etag, lastModified }: Validators): Record<string, string
 }
 
 /** The browser tells no script why there was no answer. */
-function whyNoAnswer(web: Web, ends: AbortSignal): FetchTrouble {
+function whyNoAnswer(web: Web, ends: AbortSignal): Silence {
   if (ends.aborted) return 'too-slow';
   if (!web.isOnline()) return 'offline';
   return web.isAllowed ? 'unreachable' : 'no-permission';
@@ -101,7 +103,7 @@ async function read(
 }
 
 /** Counts what has been decompressed, while it comes: what a host says of its length is not believed. */
-async function textOf(response: Response, most: number, ends: AbortSignal): Promise<string | { why: FetchTrouble }> {
+async function textOf(response: Response, most: number, ends: AbortSignal): Promise<string | { why: Silence }> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const reader = response.body?.getReader();
   let text = '';

@@ -12,7 +12,7 @@ export type FetchTrouble =
   | 'no-permission'
   /** No answer: no such host, no https, or it sends on to another address. */
   | 'unreachable'
-  /** It answered with another status than 200; the status is the detail. */
+  /** It answered with another status than 200. */
   | 'http'
   /** It answered with a web page. */
   | 'web-page'
@@ -27,7 +27,9 @@ export type FetchTrouble =
  * looked at and not taken. `not-kept`: it could not be kept on this computer.
  */
 export type Trouble =
-  | { why: AddressTrouble | FetchTrouble; detail?: string }
+  | { why: AddressTrouble | Exclude<FetchTrouble, 'http'> }
+  /** `detail`: the status. */
+  | { why: 'http'; detail: string }
   | { why: 'new-key' }
   | { why: 'refused'; refusal: Refusal }
   | { why: 'not-kept'; detail: string };
