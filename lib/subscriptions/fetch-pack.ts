@@ -24,8 +24,8 @@ export interface Limits {
 type Silence = Exclude<FetchTrouble, 'http'>;
 
 export const LIMITS: Limits = {
-  // A signed pack holds the pack file in base64, and little else.
-  bytes: Math.ceil((mostJsonCharacters * 4) / 3) + 100_000,
+  // As long as a signed pack may be: it holds the pack file in base64, and little else.
+  bytes: 2 * mostJsonCharacters,
   // The browser stops a worker that has done nothing else for 30 seconds.
   milliseconds: 25_000,
 };

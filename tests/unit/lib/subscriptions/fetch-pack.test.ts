@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { mostJsonCharacters } from '../../../../lib/pack/limits';
 import { fetchPack, LIMITS, type Limits, type Validators, type Web } from '../../../../lib/subscriptions/fetch-pack';
 import { startPackHost, type Answer, type PackHost } from '../../../lab/packs/host';
 
@@ -133,5 +134,5 @@ it('a letter may be sent in two parts', async () => {
 });
 
 it('the limit has room for the largest pack, signed', () => {
-  expect(LIMITS.bytes).toBeGreaterThan((8_000_000 * 4) / 3);
+  expect(LIMITS.bytes).toBeGreaterThan((mostJsonCharacters * 4) / 3);
 });
