@@ -20,11 +20,6 @@ export function meansTheSame(before: PackIndex, after: PackIndex, step: string):
   );
 }
 
-/** The steps, of those that are marked or answered, whose marks do not say the same any more. */
-export function resetBy(before: PackIndex, after: PackIndex, marked: Iterable<string>): string[] {
-  return [...marked].filter((step) => !meansTheSame(before, after, step));
-}
-
 /** What counts of a step beside its options, of which there may be more. */
 function meaningOf(step: Step, { pack }: PackIndex): unknown {
   const { title, doneWhen, question, fields, template, approval, steps } = step;

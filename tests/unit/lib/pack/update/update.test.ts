@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { indexPack } from '../../../../../lib/pack/load';
 import type { PackFile } from '../../../../../lib/pack/schema';
 import { compareForStage, kindOf, type UpdateKind } from '../../../../../lib/pack/update/compare-for-stage';
-import { meansTheSame, resetBy } from '../../../../../lib/pack/update/meaning';
+import { meansTheSame } from '../../../../../lib/pack/update/meaning';
+import { staleBy } from '../../../../../lib/pack/update/stale';
 import type { Home } from '../../../../../lib/pack/update/stricter';
 import { changesFor } from '../../../../../lib/pack/update/tell';
 import { base, edited } from '../compare/versions';
@@ -74,19 +75,25 @@ describe('a tick on a step still says the same', () => {
     ).toBe(same);
   });
 
+  const stale = (edit: Edit, marked: string[], confirmed: string[] = []) =>
+    staleBy(before, after(edit), { marked: new Set(marked), confirmed: new Set(confirmed) }, salesforce);
+
   it('but not when an approval needs a code now', () => {
-    const codes = after((pack) => pack.approvers.push({ id: 'dana', name: 'Dana', key: 'A'.repeat(43) }));
-    expect(resetBy(before, codes, ['approve-discount', 'send-agenda'])).toEqual(['approve-discount']);
+    const codes: Edit = (pack) => pack.approvers.push({ id: 'dana', name: 'Dana', key: 'A'.repeat(43) });
+    expect(stale(codes, ['approve-discount', 'send-agenda']).steps).toEqual(['approve-discount']);
   });
 
   it('where only one version has it: there is nothing to compare', () => {
-    expect(
-      resetBy(
-        before,
-        after((pack) => call(pack).push(more())),
-        ['legal', 'nobody-knows'],
-      ),
-    ).toEqual([]);
+    expect(stale((pack) => call(pack).push(more()), ['legal', 'nobody-knows']).steps).toEqual([]);
+    expect(stale((pack) => remove(call(pack), 'fill-deal'), ['fill-deal']).steps).toEqual([]);
+  });
+
+  it('and so does a confirmation, while its criterion asks the same', () => {
+    const both = ['discovery budget-confirmed', 'discovery pain-known'];
+    expect(stale((pack) => (exit(pack).severity = 'block'), [], both).criteria).toEqual([]);
+    const other: Edit = (pack) => (exit(pack).when = { field: 'amount', is: 'filled' });
+    expect(stale(other, [], both).criteria).toEqual([{ sop: 'discovery', criterion: 'budget-confirmed' }]);
+    expect(stale(other, [], both.slice(1)).criteria).toEqual([]);
   });
 });
 
