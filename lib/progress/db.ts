@@ -2,6 +2,7 @@
 import { Dexie, type Table, type Transaction } from 'dexie';
 import type { PackFile } from '../pack/schema';
 import { readShape } from '../pack/shape';
+import type { Trouble } from '../subscriptions/trouble';
 import { NewerDatabaseError } from './errors';
 import type { JournalEvent } from './journal-event';
 import type { RecordKey } from './record-key';
@@ -83,8 +84,8 @@ export interface SubscriptionRow {
   checkedAt?: number;
   /** When the host last gave or confirmed the pack that is here. */
   freshAt?: number;
-  /** What went wrong the last time, as a code with its details; absent where nothing did. */
-  trouble?: { why: string; detail?: string };
+  /** What went wrong the last time; absent where nothing did. */
+  trouble?: Trouble;
   /** The id of the pack that it brings, once it has. */
   pack?: string;
 }
