@@ -5,13 +5,13 @@ import { judgeWith } from '../guard/judge-with';
 import type { Move } from '../guard/move';
 import type { Held } from '../messages/protocol';
 import { append } from '../pack/append';
-import type { PackIndex } from '../pack/load';
 import { progressOfEach } from '../progress/checklists';
 import { recordKey, type HandrailDb, type RecordKey, type SeenRow } from '../progress/db';
 import { presumedStage, type StageSighting } from '../progress/seen';
 import { factsOf, moveOf, stageBefore, type Moment } from './case';
 import type { Known } from './catch-up';
-import { activeIndex } from './pack';
+import { flightOf, versionsFor } from './flight';
+import { packsInUse } from './pack';
 
 export interface HeldCase {
   /** Its place in the save. */
@@ -29,17 +29,21 @@ export async function casesOf(
   db: HandrailDb,
   held: Held,
   moment: Moment | Promise<Moment>,
-): Promise<{ index: PackIndex; now: number; cases: HeldCase[] } | null> {
+): Promise<{ now: number; cases: HeldCase[] } | null> {
   const keys = held.moves.map((move) => recordKey(move.record));
-  const [index, progressOf, rep] = await Promise.all([activeIndex(db), progressOfEach(db, keys), moment]);
-  if (!index) return null;
+  const [packs, progressOf, rep] = await Promise.all([packsInUse(db), progressOfEach(db, keys), moment]);
+  const [first] = packs.all;
+  if (!first) return null;
   const readingsOf = byRecord(held.readings);
-  const caseOf = (wireMove: WireMove, at: number): HeldCase => {
+  const caseOf = async (wireMove: WireMove, at: number): Promise<HeldCase> => {
     const { record, values } = wireMove;
     const key = recordKey(record);
     const { seen, placed, under } = progressOf(key);
+    const { index: inUse } = packs.of(record) ?? first;
     const readings = readingsOf(record);
-    const progress = under(index.pack.id);
+    const progress = under(inUse.pack.id);
+    const versions = await versionsFor(db, inUse, progress.begun);
+    const { index } = flightOf(inUse, versions, { record, readings, placed, did: progress });
     const stage = stageBefore(wireMove, readings);
     return {
       at,
@@ -50,7 +54,7 @@ export async function casesOf(
       seen,
     };
   };
-  return { index, now: rep.now, cases: held.moves.map(caseOf) };
+  return { now: rep.now, cases: await Promise.all(held.moves.map(caseOf)) };
 }
 
 /** @param standsFor what the rep stands for in this very decision, besides what is kept. */
