@@ -1,5 +1,6 @@
 /** The browser as subscriptions need it: its network, permissions and alarm. */
 import { browser } from 'wxt/browser';
+import { allHosts } from '../crm';
 import { policy } from '../policy';
 import type { HandrailDb } from '../progress/db';
 import { giveBackPermissions } from './permissions';
@@ -32,5 +33,5 @@ export function wakeSoon(): void {
 }
 
 export function giveBack(db: HandrailDb): Promise<void> {
-  return giveBackPermissions(db, browser.permissions, browser.runtime.getManifest().host_permissions ?? []);
+  return giveBackPermissions(db, browser.permissions, allHosts);
 }

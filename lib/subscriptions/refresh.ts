@@ -85,11 +85,13 @@ async function look(db: HandrailDb, row: SubscriptionRow, around: Around, trusts
   const now = around.now();
   // A file that was refused is looked at again at the usual time: its host did nothing wrong.
   const failed = fetched.kind === 'failed' ? fetched : null;
-  const failures = failed ? row.failures + 1 : 0;
+  // Nor did it where nobody could ask it: a computer that was offline for days is not made to wait for another.
+  const isOffline = failed?.trouble.why === 'offline';
+  const failures = failed ? row.failures + (isOffline ? 0 : 1) : 0;
   await db.subscriptions.update(row.url, {
     checkedAt: now,
     failures,
-    dueAt: nextLook(now, around.random(), failures, failed?.retryAfter),
+    dueAt: nextLook(now, around.random(), isOffline ? 1 : failures, failed?.retryAfter),
     trouble: troubleOf(checked),
     ...(checked.kind === 'same' && { freshAt: now }),
     // What was not taken leaves no validators: it is looked at anew each time, since a key may be trusted by then, or Handrail be newer.

@@ -165,6 +165,18 @@ describe('what goes wrong changes nothing that is in use', () => {
     expect(await row()).not.toHaveProperty('trouble');
   });
 
+  it('a computer that is offline looks again each quarter of an hour, however long that lasts', async () => {
+    await add();
+    const offline: Around = { ...around, fetch: () => Promise.reject(new TypeError('Failed to fetch')), isOnline: () => false };
+    for (let time = 0; time < 20; time += 1) {
+      clock = (await row()).dueAt;
+      await refreshDue(db, offline);
+    }
+    expect(await row()).toMatchObject({ dueAt: clock + HOUR / 4, trouble: { why: 'offline' } });
+    clock += HOUR / 4;
+    expect(await refreshDue(db, around)).toBe(true);
+  });
+
   it('a host that asks for more time gets it', async () => {
     await add();
     host.answer = { kind: 'status', status: 503, headers: { 'Retry-After': '7200' } };
