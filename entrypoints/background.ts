@@ -35,10 +35,6 @@ async function refreshTabs(): Promise<void> {
   await everyCrmTab((tabId) => askTab(tabId, 'refresh-watch', null));
 }
 
-async function followPolicy(): Promise<void> {
-  if (await policy.refresh()) await refreshTabs();
-}
-
 /** Shows a rep who installed Handrail how to open it. Where an admin installed it, nobody asked for a new tab. */
 async function welcome(): Promise<void> {
   const { installType } = await browser.management.getSelf();
@@ -49,8 +45,7 @@ export default defineBackground(() => {
   void browser.sidePanel.setPanelBehavior({ openPanelOnActionClick: true });
 
   // At every start, since a policy may change while the worker sleeps.
-  void followPolicy();
-  browser.storage.managed.onChanged.addListener(() => void followPolicy());
+  policy.follow(refreshTabs);
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void installStarter(db, stamp()).then(refreshTabs);

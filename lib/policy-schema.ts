@@ -67,6 +67,9 @@ export const policySchema = z.object({
 
 export type Policy = z.infer<typeof policySchema>;
 
+/** Every rule, in the order of the documentation. */
+export const policyKeys = policySchema.keyof().options;
+
 /** As the browser wants it. */
 export function managedSchema(): object {
   const { type, properties } = z.toJSONSchema(policySchema, { io: 'input' });

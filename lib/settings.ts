@@ -23,6 +23,9 @@ const read = (stored: unknown): Settings => schema.safeParse(stored).data ?? def
 /** A change that `schema` cannot read as it stands raises `version` and adds a numbered migration. */
 const item = storage.defineItem<unknown>('local:settings', { fallback: defaults, version: 1 });
 
+/** The change that was asked for last, and those before it. */
+let changes: Promise<unknown> = Promise.resolve();
+
 export const settings = {
   schema,
   async get(): Promise<Settings> {
@@ -30,6 +33,12 @@ export const settings = {
   },
   async set(value: Settings): Promise<void> {
     await item.setValue(schema.parse(value));
+  },
+  /** Changes some of them. One after another: whoever leaves a box by a click on a switch changes two at once, and both count. */
+  change(some: Partial<Settings>): Promise<void> {
+    const mine = changes.then(async () => settings.set({ ...(await settings.get()), ...some }));
+    changes = mine.catch(() => undefined);
+    return mine;
   },
   /** Back to the defaults, with nothing left in storage. */
   async clear(): Promise<void> {

@@ -83,7 +83,7 @@ async function inWords(work: Promise<unknown>): Promise<void> {
 }
 
 async function change(some: Partial<Settings>): Promise<void> {
-  await settings.set({ ...(await settings.get()), ...some });
+  await settings.change(some);
   await tellWorker();
 }
 

@@ -1,7 +1,7 @@
 /** A record's checklist: the rep's own marks on the steps of a pack. */
 import type { Table } from 'dexie';
 import { criterionKey } from '../pack/criterion-key';
-import type { AnswerRow, ApprovalRow, HandrailDb, PlacedRow, SeenRow, TickRow } from './db';
+import type { AnswerRow, ApprovalRow, BegunRow, HandrailDb, PlacedRow, SeenRow, TickRow } from './db';
 import { UnsavedRecordError } from './errors';
 import { append, type Stamp } from './journal';
 import { isSaved, type RecordKey } from './record-key';
@@ -51,6 +51,8 @@ export interface Progress {
     /** Those that have run out too. */
     approvals: ApprovalRow[];
     stageEntered: number | null;
+    /** The version that the record began its stage with. */
+    begun: BegunRow | undefined;
   };
 }
 
@@ -62,11 +64,12 @@ export async function progressOf(db: HandrailDb, record: RecordKey): Promise<Pro
 /** What is kept of each of several records, all of a held save, say: read in one go, however many they are. */
 export async function progressOfEach(db: HandrailDb, records: readonly RecordKey[]): Promise<(record: RecordKey) => Progress> {
   const keys = [...new Set(records)];
-  const [ticks, answers, confirmations, approvals, seen, placed] = await Promise.all([
+  const [ticks, answers, confirmations, approvals, begun, seen, placed] = await Promise.all([
     rowsOf(db.ticks, keys),
     rowsOf(db.answers, keys),
     rowsOf(db.confirmations, keys),
     rowsOf(db.approvals, keys),
+    rowsOf(db.begun, keys),
     db.seen.bulkGet(keys),
     db.placed.bulkGet(keys),
   ]);
@@ -80,6 +83,7 @@ export async function progressOfEach(db: HandrailDb, records: readonly RecordKey
         confirmed: new Set(confirmations.filter(isOwn).map(({ sop, criterion }) => criterionKey(sop, criterion))),
         approvals: approvals.filter(isOwn),
         stageEntered: placed[at]?.at ?? (seen[at]?.stage == null ? null : seen[at].at),
+        begun: begun.find(isOwn),
       };
     };
     return { seen: seen[at], placed: placed[at], under };

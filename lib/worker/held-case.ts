@@ -11,6 +11,7 @@ import { recordKey, type HandrailDb, type RecordKey, type SeenRow } from '../pro
 import { presumedStage, type StageSighting } from '../progress/seen';
 import { factsOf, moveOf, stageBefore, type Moment } from './case';
 import type { Known } from './catch-up';
+import { flightOf, versionsFor } from './flight';
 import { activeIndex } from './pack';
 
 export interface HeldCase {
@@ -31,15 +32,17 @@ export async function casesOf(
   moment: Moment | Promise<Moment>,
 ): Promise<{ index: PackIndex; now: number; cases: HeldCase[] } | null> {
   const keys = held.moves.map((move) => recordKey(move.record));
-  const [index, progressOf, rep] = await Promise.all([activeIndex(db), progressOfEach(db, keys), moment]);
-  if (!index) return null;
+  const [inUse, progressOf, rep] = await Promise.all([activeIndex(db), progressOfEach(db, keys), moment]);
+  if (!inUse) return null;
   const readingsOf = byRecord(held.readings);
-  const caseOf = (wireMove: WireMove, at: number): HeldCase => {
+  const caseOf = async (wireMove: WireMove, at: number): Promise<HeldCase> => {
     const { record, values } = wireMove;
     const key = recordKey(record);
     const { seen, placed, under } = progressOf(key);
     const readings = readingsOf(record);
-    const progress = under(index.pack.id);
+    const progress = under(inUse.pack.id);
+    const versions = await versionsFor(db, inUse, progress.begun);
+    const { index } = flightOf(inUse, versions, { record, readings, placed, did: progress });
     const stage = stageBefore(wireMove, readings);
     return {
       at,
@@ -50,7 +53,7 @@ export async function casesOf(
       seen,
     };
   };
-  return { index, now: rep.now, cases: held.moves.map(caseOf) };
+  return { index: inUse, now: rep.now, cases: await Promise.all(held.moves.map(caseOf)) };
 }
 
 /** @param standsFor what the rep stands for in this very decision, besides what is kept. */

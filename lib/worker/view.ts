@@ -1,14 +1,18 @@
 /** A tab told what it shows: remembers the stage, closes what is made good by now, and counts what is open for the badge. */
+import type { Reading, RecordRef } from '../crm/adapter';
 import { evaluate } from '../criteria/evaluate';
 import { outlook, stepStates } from '../guard/outlook';
 import type { TabState } from '../messages/protocol';
-import { progressOf } from '../progress/checklists';
+import type { PackIndex } from '../pack/load';
+import { progressOf, type Progress } from '../progress/checklists';
 import { recordKey, type DebtRow, type HandrailDb } from '../progress/db';
 import { expireDebts, openDebts, settleMet } from '../progress/debts';
 import { closeElsewhere, noteStage, openElsewhere } from '../progress/elsewhere';
 import { newsOf } from '../progress/seen';
 import { factsOf, placeOfRecord, type Moment } from './case';
 import { judgeLate, type Known, wayBetween } from './catch-up';
+import { flightOf, versionsFor, type Aboard } from './flight';
+import { noteBegun } from './note-begun';
 import { activeIndex } from './pack';
 
 /** What is open on the record in view. */
@@ -23,34 +27,52 @@ export interface OpenWork {
 
 /** What is open on the record in view; null where there is nothing to count. */
 export async function noteView(db: HandrailDb, { view, readings }: TabState, moment: Moment, id: () => string): Promise<OpenWork | null> {
-  const index = await activeIndex(db);
-  if (view.kind !== 'record' || !index) return null;
+  const inUse = await activeIndex(db);
+  if (view.kind !== 'record' || !inUse) return null;
   const { record } = view;
   const key = recordKey(record);
   const stamp = { now: moment.now, id };
-  const before = await progressOf(db, key);
-  const standing = placeOfRecord(index, record, readings, before.placed);
-  const known = (progress = before): Known => {
-    const own = progress.under(index.pack.id);
-    return { index, record, readings, progress: own, facts: factsOf(index, record, readings, moment, own) };
-  };
-  let now = known();
+  const look = async () => lookAt(db, inUse, { record, readings }, moment, await progressOf(db, key));
+  const before = await look();
+  const { standing } = before;
+  let now = before;
   if (standing && standing.source !== 'rep') {
     const sighting = { record: key, stage: standing.stageValue, at: standing.at };
-    if (before.placed || newsOf(before.seen, sighting, moment.now).row) {
-      await noteStage(db, sighting, (from) => wayBetween(now, { from, to: sighting.stage }), stamp);
+    if (before.aboard.placed || newsOf(before.seen, sighting, moment.now).row) {
+      await noteStage(db, sighting, (from) => wayBetween(before.known, { from, to: sighting.stage }), stamp);
       // The time in the stage counts anew.
-      now = known(await progressOf(db, key));
+      now = await look();
     }
   }
+  // A sighting that is not believed, during a save of ours, say, begins nothing.
+  const isBelieved = standing?.source === 'rep' || standing?.stageValue === now.seen?.stage;
+  if (standing?.place && isBelieved && (await noteBegun(db, inUse, now, now.aboard, standing.place, stamp))) now = await look();
   await expireDebts(db, key, stamp);
-  await settleMet(db, key, (debt) => isMet(debt, now), stamp);
+  await settleMet(db, key, (debt) => isMet(debt, now.known), stamp);
   const [debts, elsewhere] = await Promise.all([openDebts(db, key), openElsewhere(db, key)]);
-  const late = elsewhere && judgeLate(now, elsewhere);
-  if (late?.gaps.length === 0 && elsewhere) await closeElsewhere(db, elsewhere.id, 'met', index.pack.id, stamp);
-  if (!standing?.place && debts.length === 0 && !late?.gaps.length) return null;
-  const required = standing?.place && outlook(index, standing.place, record, now.facts, now.progress.ticks).required;
+  const late = elsewhere && judgeLate(now.known, elsewhere);
+  if (late?.gaps.length === 0 && elsewhere) await closeElsewhere(db, elsewhere.id, 'met', inUse.pack.id, stamp);
+  if (!now.standing?.place && debts.length === 0 && !late?.gaps.length) return null;
+  const { index, facts, progress } = now.known;
+  const required = now.standing?.place && outlook(index, now.standing.place, record, facts, progress.ticks).required;
   return { steps: required ? required.total - required.done : 0, debts: debts.length, catchUps: late?.gaps.length ? 1 : 0 };
+}
+
+/** The record by the version of the pack that counts for it. */
+async function lookAt(
+  db: HandrailDb,
+  inUse: PackIndex,
+  { record, readings }: { record: RecordRef; readings: readonly Reading[] },
+  moment: Moment,
+  { seen, placed, under }: Progress,
+) {
+  const did = under(inUse.pack.id);
+  const aboard: Aboard = { record, readings, placed, did };
+  const versions = await versionsFor(db, inUse, did.begun);
+  const flight = flightOf(inUse, versions, aboard);
+  const { index } = flight;
+  const known: Known = { index, record, readings, progress: did, facts: factsOf(index, record, readings, moment, did) };
+  return { seen, aboard, versions, flight, known, standing: placeOfRecord(index, record, readings, placed) };
 }
 
 function isMet(debt: DebtRow, { index, facts, progress }: Known): boolean {

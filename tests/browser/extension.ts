@@ -13,6 +13,8 @@ export interface BootOptions {
   /** The unpacked extension; null for none. */
   extension?: string | null;
   headless?: boolean;
+  /** The id of an extension that a policy of the browser installs, in the place of an unpacked one. */
+  installed?: string;
   /** More unpacked extensions to load beside it. */
   also?: string[];
   size?: { width: number; height: number };
@@ -60,6 +62,10 @@ function mapped(hosts: Record<string, number> = {}): string {
     .join('');
 }
 
+/** What keeps a browser from installing and updating extensions by itself. The second list is Playwright's own. */
+const NO_INSTALLS = ['--disable-background-networking', '--disable-component-update'];
+const NO_INSTALLS_BY_DEFAULT = [...NO_INSTALLS, '--disable-extensions'];
+
 /** Reloading an unpacked extension needs developer mode, which is a preference (facts/browser.md §1). */
 async function newProfile(): Promise<string> {
   const profile = await mkdtemp(join(tmpdir(), 'handrail-'));
@@ -86,7 +92,8 @@ async function targets(session: CDPSession): Promise<Target[]> {
 }
 
 export async function boot(options: BootOptions): Promise<Booted> {
-  const { port, extension = BUILD, headless = true, also = [], size = { width: 1280, height: 860 }, colorScheme = 'light' } = options;
+  const { port, installed, headless = true, also = [], size = { width: 1280, height: 860 }, colorScheme = 'light' } = options;
+  const extension = installed ? null : options.extension === undefined ? BUILD : options.extension;
   const profile = await newProfile();
   const folders = [...(extension ? [extension] : []), ...also].join(',');
   const context = await chromium.launchPersistentContext(profile, {
@@ -96,8 +103,9 @@ export async function boot(options: BootOptions): Promise<Booted> {
     ignoreHTTPSErrors: true,
     viewport: headless ? size : null,
     colorScheme,
+    ...(installed && { ignoreDefaultArgs: NO_INSTALLS_BY_DEFAULT }),
     args: [
-      ...FLAGS,
+      ...FLAGS.filter((flag) => !installed || !NO_INSTALLS.includes(flag)),
       `--window-size=${size.width},${size.height}`,
       ...(folders ? [`--disable-extensions-except=${folders}`, `--load-extension=${folders}`] : []),
       ...(options.certificates ? [`--ignore-certificate-errors-spki-list=${options.certificates.join()}`] : []),
@@ -111,7 +119,7 @@ export async function boot(options: BootOptions): Promise<Booted> {
   let open: Page | undefined;
 
   const worker = async (): Promise<Worker> => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker', { timeout: 15_000 });
-  const id = extension ? new URL((await worker()).url()).host : '';
+  const id = extension || installed ? new URL((await worker()).url()).host : '';
 
   return {
     context,
