@@ -7,6 +7,8 @@ const schema = z.object({
   handle: z.boolean().default(true),
   /** The ids of the roles that the rep has said to have. */
   roles: z.array(z.string().max(64)).max(100).default([]),
+  /** The pilot groups that the rep has said to be in. */
+  groups: z.array(z.string().max(64)).max(100).default([]),
   /** The rep's name, as it stands beside what the rep confirms and asks for. */
   name: z.string().max(100).default(''),
   /** Read the values of a held move's records from the CRM when the page has not told them. */
