@@ -112,6 +112,12 @@ describe('a subscription', () => {
     expect(host.asked.map(({ status }) => status)).toEqual([200, 200]);
   });
 
+  it('that the policy brings has its pack count as the policy says, whoever brought it before', async () => {
+    await add({ by: 'policy', layer: 'company' });
+    await refreshDue(db, around);
+    expect((await db.packs.toArray()).map(({ layer }) => layer)).toEqual(['company']);
+  });
+
   it('that changes nothing in use tells so', async () => {
     await add();
     says = { ...taken, use: 'later', from: '2026-12-01' };
