@@ -7,12 +7,14 @@ import { routeOf } from '../guard/route';
 import type { PlacedRow } from '../progress/db';
 import { knownValues, placeOf, stageFieldsOf, type PackIndex, type Place } from '../pack/load';
 
-/** The clock and the rep, passed in: milliseconds since 1970, the IANA time zone, and the roles and the name that the rep has said to have. */
+/** The clock and the rep, passed in: milliseconds since 1970, the IANA time zone, and the rep's roles and name. */
 export interface Moment {
   now: number;
   timeZone: string;
   roles?: readonly string[];
   name?: string;
+  /** False where the organisation wants nothing to be held. */
+  guard?: boolean;
 }
 
 function isOf(record: RecordRef, reading: Reading): boolean {
