@@ -1,4 +1,5 @@
 /** What everybody needs: the packs, the few settings, and the data on this computer. */
+import { Groups, Roles } from './Choices';
 import { History } from './history/History';
 import type { StudioEvents, StudioModel } from './model';
 import { Gallery } from './packs/Gallery';
@@ -6,7 +7,6 @@ import { ImportPack } from './packs/ImportPack';
 import { Packs } from './packs/Packs';
 import { Part } from './Part';
 import { Privacy } from './Privacy';
-import { Roles } from './Roles';
 import { Settings } from './Settings';
 import { Subscriptions } from './subscriptions/Subscriptions';
 import { Welcome } from './Welcome';
@@ -30,7 +30,8 @@ export function ForYou({ model, now, events }: { model: StudioModel; now: number
         )}
       </Part>
       <Part id="settings" title="Settings">
-        {model.roles.length > 0 && <Roles roles={model.roles} mine={model.myRoles} isFixed={fixed.roles} onRoles={events.onRoles} />}
+        <Roles roles={model.roles} mine={model.myRoles} isFixed={fixed.roles} onRoles={events.onRoles} />
+        <Groups groups={model.groups} mine={model.myGroups} isFixed={fixed.groups} onGroups={events.onGroups} />
         <Settings {...model} {...events} />
       </Part>
       <Part id="subscriptions" title="Subscriptions" intro="Packs that are fetched from a web address, and kept up to date by themselves.">

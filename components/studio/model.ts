@@ -56,6 +56,10 @@ export interface StudioModel {
   roles: readonly Role[];
   /** The ids of the roles that count: those that the rep has chosen, or that the organisation has set. */
   myRoles: readonly string[];
+  /** The pilot groups that a pack here names, or that the rep is in. */
+  groups: readonly string[];
+  /** Those that count, as with roles. */
+  myGroups: readonly string[];
   /** The rep's name, '' where none was given. */
   name: string | undefined;
   /** The button in the CRM page that opens the side panel. */
@@ -86,6 +90,7 @@ export interface StudioEvents {
   onUseStarter(id: string): Promise<Undo>;
   onCopyStarter(id: string): Promise<void>;
   onRoles(ids: string[]): Promise<void>;
+  onGroups(groups: string[]): Promise<void>;
   onName(name: string): Promise<void>;
   onHandle(on: boolean): Promise<void>;
   onReadAtMove(on: boolean): Promise<void>;

@@ -27,8 +27,8 @@ export function History({ activations, now, onUsePack }: HistoryProps) {
     <>
       <Said told={told} onTell={tell} />
       <ol className="hr-rows hr-history">
-        {shown.map((entry) => (
-          <li key={entry.seq} className="hr-row">
+        {shown.map((entry, place) => (
+          <li key={place} className="hr-row">
             <div className="hr-row__main">
               <h3>
                 {entry.title} <span className="hr-row__version">{entry.version}</span>

@@ -1,8 +1,6 @@
 /** What was put to use and when. Plain data; times in milliseconds since 1970. */
 
 export interface ActivationView {
-  /** Tells the entries apart. */
-  seq: number;
   at: number;
   pack: string;
   version: string;

@@ -6,7 +6,7 @@ interface Named {
 }
 
 /** `Dana Lind` as an id of the pack: `dana-lind`. */
-function idFor(name: string): string {
+export function idFor(name: string): string {
   const id = name
     .normalize('NFKD')
     .toLowerCase()

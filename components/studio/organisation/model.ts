@@ -17,5 +17,6 @@ export interface Fixed {
   handle: boolean;
   readAtMove: boolean;
   roles: boolean;
+  groups: boolean;
   packs: boolean;
 }
