@@ -59,6 +59,7 @@ export function Gallery({ starters, isFixed, onUse, onCopy }: GalleryProps) {
           </li>
         ))}
       </ul>
+      {isFixed && <p className="hr-fixed">Set by your organisation: it chooses the rule packs. A copy may be taken.</p>}
       <Said told={told} onTell={tell} />
     </>
   );

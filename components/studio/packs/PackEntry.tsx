@@ -58,7 +58,7 @@ export function PackEntry({ versions: [shown, ...others], now, events, onTell }:
                   <span>
                     {pack.version}, {ageWords(pack, now).toLowerCase()}
                   </span>
-                  <Button aria-label={`Use this pack: ${pack.title} ${pack.version}`} onClick={() => use(pack)}>
+                  <Button aria-label={`Use this version: ${pack.title} ${pack.version}`} onClick={() => use(pack)}>
                     Use this version
                   </Button>
                 </li>

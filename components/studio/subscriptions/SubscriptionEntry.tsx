@@ -22,6 +22,7 @@ interface SubscriptionEntryProps {
 export function SubscriptionEntry({ shown, now, onCheck, onAllow, onRemove }: SubscriptionEntryProps) {
   const [isBusy, setIsBusy] = useState(false);
   const { url, host, by, layer, isOff, pack, trouble, checkedAt } = shown;
+  const check = isBusy ? 'Looking…' : trouble?.why === 'new-key' ? 'Compare the key' : 'Check now';
   const during = (look: Promise<void>): void => {
     setIsBusy(true);
     void look.then(() => setIsBusy(false));
@@ -58,19 +59,19 @@ export function SubscriptionEntry({ shown, now, onCheck, onAllow, onRemove }: Su
       </div>
       <div className="hr-row__do">
         {trouble?.why === 'no-permission' && !isOff && (
-          <Button aria-label={`Allow Handrail to read from ${host}`} disabled={isBusy} onClick={() => during(onAllow())}>
-            Allow…
+          <Button aria-label={`Allow to read: ${host}`} disabled={isBusy} onClick={() => during(onAllow())}>
+            Allow to read
           </Button>
         )}
         {!isOff && (
-          <Button aria-label={`Check now: ${host}`} disabled={isBusy} onClick={() => during(onCheck())}>
-            {isBusy ? 'Looking…' : trouble?.why === 'new-key' ? 'Compare the key' : 'Check now'}
+          <Button aria-label={`${check}: ${host}`} disabled={isBusy} onClick={() => during(onCheck())}>
+            {check}
           </Button>
         )}
         {by === 'policy' ? (
           <p className="hr-fixed">Set by your organisation</p>
         ) : (
-          <Button look="quiet" aria-label={`Remove the subscription to ${host}`} onClick={onRemove}>
+          <Button look="quiet" aria-label={`Remove: ${host}`} onClick={onRemove}>
             Remove
           </Button>
         )}
