@@ -57,7 +57,7 @@ function DeleteKey({ name, hasBackup, onDelete }: { name: string; hasBackup: boo
   const [asked, setAsked] = useState(false);
   if (!asked) {
     return (
-      <Button look="quiet" icon={Trash2} aria-label={`Delete the key of ${name}…`} onClick={() => setAsked(true)}>
+      <Button look="quiet" icon={Trash2} aria-label={`Delete this key… ${name}`} onClick={() => setAsked(true)}>
         Delete this key…
       </Button>
     );

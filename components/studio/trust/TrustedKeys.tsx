@@ -75,7 +75,7 @@ function TrustedKey({ shown, now, onForget }: { shown: TrustedKeyView; now: numb
         )}
       </div>
       {how !== 'policy' && !asked && (
-        <Button aria-label={`Forget the key of ${publisher}`} onClick={() => setAsked(true)}>
+        <Button aria-label={`Forget… the key of ${publisher}`} onClick={() => setAsked(true)}>
           Forget…
         </Button>
       )}

@@ -222,12 +222,12 @@ describe('a key', () => {
   it('is deleted only when it is asked twice', async () => {
     await makeOne();
     const { container } = await show();
-    await press('Delete the key of Dana Lind…');
+    await press('Delete this key… Dana Lind');
     await expectNoAxeViolations(container);
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Keep it' }));
     await userEvent.keyboard('{Enter}');
     expect(await keysOf(db)).toHaveLength(1);
-    await press('Delete the key of Dana Lind…');
+    await press('Delete this key… Dana Lind');
     await press('Delete the key');
     await screen.findByText('The key of Dana Lind was deleted from this browser.');
     expect(await keysOf(db)).toEqual([]);
