@@ -18,7 +18,7 @@ export interface Draft extends DraftView {
 /** `advice`: what may wait. `wrong`: what has to be mended first. */
 export type DraftCheck = { kind: 'good'; draft: Draft; advice: readonly Problem[] } | { kind: 'wrong'; errors: readonly Problem[] };
 
-export interface SignTerms {
+interface SignTerms {
   /** The id of the key that signs. */
   key: string;
   /** The organisation that it is for; everybody without it. */
