@@ -1,4 +1,4 @@
-/** What is to be said of a record before its steps: a move that was not checked, and what is still to be made good. */
+/** What is to be said of a record before its steps: a move that was not checked, rules that changed, and what is still to be made good. */
 import { useRef } from 'react';
 import type { Outlook } from '../../lib/guard/outlook';
 import { useFocusKept } from '../ui/useFocusKept';
@@ -7,6 +7,7 @@ import { Debts } from './Debts';
 import type { PanelEvents } from './events';
 import { MissedNotice } from './MissedNotice';
 import type { RecordModel } from './model';
+import { UpdateCard } from './UpdateCard';
 
 interface RecordNewsProps {
   model: RecordModel;
@@ -17,13 +18,14 @@ interface RecordNewsProps {
 }
 
 export function RecordNews({ model, outlook, now, events }: RecordNewsProps) {
-  const { heading, missed, catchUp, debts, stances } = model;
+  const { heading, missed, catchUp, debts, stances, update } = model;
   const around = useRef<HTMLDivElement>(null);
   useFocusKept(around);
   return (
     <div ref={around} className="hr-news" role="group" aria-label="News" tabIndex={-1}>
       <CatchUp card={catchUp} stances={stances} crm={heading.crm} now={now} events={events} />
       <MissedNotice missed={missed} now={now} criteria={outlook?.sops.some(({ exit }) => exit.length > 0) ?? false} />
+      <UpdateCard update={update} heading={heading} events={events} />
       <Debts debts={debts} outlook={outlook} now={now} events={events} />
     </div>
   );

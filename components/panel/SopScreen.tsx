@@ -24,7 +24,7 @@ export function SopScreen({ model, now, events }: { model: SopModel; now: number
       <ExitCriteria model={model} now={now} events={events} />
       <div className="hr-panel__foot">
         <WordsAndCodes handbook={model.handbook} />
-        <Why model={model} />
+        <Why model={model} now={now} />
       </div>
     </>
   );

@@ -2,7 +2,7 @@
 import type { GrantRefusal } from '../../lib/approval/verify';
 import type { Value } from '../../lib/crm/adapter';
 import type { StepMark } from './marks';
-import type { CatchUp, ChosenStage, Debt, Reason } from './model';
+import type { CatchUp, ChosenStage, Debt, Reason, Update } from './model';
 
 /** Names a criterion of the pack in use; `label` is for the word about it. */
 export interface CriterionName {
@@ -25,6 +25,10 @@ export interface PanelEvents {
   /** A reason for what a move has skipped: it stays open as debt. */
   onReason(catchUp: CatchUp, reason: Reason): void;
   onDismiss(catchUp: CatchUp): void;
+  /** The record goes on to the version that waits. */
+  onTakeUpdate(update: Update): void;
+  /** It stays with the one before until its next stage. */
+  onPutOffUpdate(update: Update): void;
   /** The stage of a record whose page does not tell it; null forgets what was chosen. */
   onPlace(stage: ChosenStage | null): void;
   /** The code to hand to whoever approves, and the rep's name in it, '' where none was given. Rejects with an Error whose message may be shown. */

@@ -4,6 +4,9 @@ import type { Due } from '../../lib/guard/due';
 import type { CriterionView, Outlook, StepView } from '../../lib/guard/outlook';
 import type { StepTask } from '../../lib/guard/task';
 import type { Pack } from '../../lib/pack/schema';
+import type { UpdateKind } from '../../lib/pack/update/compare-for-stage';
+import type { Stale } from '../../lib/pack/update/stale';
+import type { Layer } from '../../lib/progress/db';
 import type { MissedCheck } from '../../lib/progress/journal';
 import type { RecordKey } from '../../lib/progress/record-key';
 
@@ -20,6 +23,12 @@ export interface PackName {
   title: string;
   version: string;
   publisher: string;
+  /** Whose rules they are. */
+  layer: Layer;
+  /** The other packs in use, which do not speak for this record. */
+  others: readonly { title: string; layer: Layer }[];
+  /** The version that counted before in the record's stage, and when the one that counts took its place. Milliseconds since 1970. */
+  since?: { from: string; at: number };
 }
 
 /** What a pack explains: who works by it, its words, and the codes for giving a record up. */
@@ -113,6 +122,23 @@ export interface ChosenStage {
   crmPipeline?: string;
 }
 
+/** Another version of the pack that waits: taking it asks for more, or judges the record by other rules, in the stage that it is in. */
+export interface Update {
+  /** The versions that count and wait. */
+  from: string;
+  to: string;
+  /** The title of the stage. */
+  stage: string;
+  kind: Exclude<UpdateKind, 'safe'>;
+  /** The rep stays with the one before until the next stage. */
+  putOff: boolean;
+  /** What would be different, in sentences. */
+  changes: readonly string[];
+  /** The titles of the steps whose marks would not count any more. */
+  again: readonly string[];
+  stale: Stale;
+}
+
 /** What the screens of a record tell whatever its stage is. */
 export interface RecordModel {
   heading: Heading;
@@ -121,6 +147,7 @@ export interface RecordModel {
   catchUp: CatchUp | null;
   debts: readonly Debt[];
   stances: Stances;
+  update: Update | null;
 }
 
 /** The stage is the one that the rep chose by hand. */

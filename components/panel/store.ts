@@ -1,17 +1,21 @@
 /** The panel's view state: the tab it follows and the word about what was just done. Nothing here outlives the panel. */
 import { createStore } from 'zustand/vanilla';
+import type { Taken } from '../../lib/progress/begun';
 import type { StepChange } from '../../lib/progress/checklists';
 import type { RecordKey } from '../../lib/progress/record-key';
 import { FOLLOWING_NOTHING, follow } from './following';
 import type { FollowEvent, Following } from './following';
 import type { StepMark } from './marks';
 
-/** A word about a record. It is shown only while that record is in view; `undo`: the marks of before. */
+/** What takes it back: the marks of before, or the whole update. */
+export type Undo = readonly StepChange[] | Taken;
+
+/** A word about a record. It is shown only while that record is in view. */
 interface Word {
   id: number;
   record: RecordKey;
   message: string;
-  undo?: readonly StepChange[];
+  undo?: Undo;
 }
 
 export interface PanelState {

@@ -1,10 +1,13 @@
 /** The database as the panel sees it, kept up to date while the service worker sleeps. Errors come as words, not as exceptions. */
 import { useEffect, useState } from 'react';
 import { useLiveQuery } from 'dexie-react-hooks';
+import type { PackIndex } from '../../lib/pack/load';
 import { askedApprovals } from '../../lib/progress/approvals';
+import { lastUpdate } from '../../lib/progress/begun';
 import { progressOf } from '../../lib/progress/checklists';
 import { confirmationsOf } from '../../lib/progress/confirmations';
 import { db } from '../../lib/progress/db';
+import type { BegunRow } from '../../lib/progress/db';
 import { openDebts } from '../../lib/progress/debts';
 import { explain, NewerDatabaseError } from '../../lib/progress/errors';
 import { missedCheck } from '../../lib/progress/journal';
@@ -14,8 +17,10 @@ import { wrongHereOf } from '../../lib/progress/wrong-here';
 import { policy } from '../../lib/policy';
 import { ruled } from '../../lib/ruled';
 import { settings } from '../../lib/settings';
-import type { PacksInUse } from '../../lib/worker/pack';
+import { versionsFor } from '../../lib/worker/flight';
+import type { Versions } from '../../lib/worker/flight';
 import { inUse } from '../../lib/worker/pack';
+import type { PacksInUse } from '../../lib/worker/pack';
 import type { Moves } from './news';
 import type { Progress } from './panel-model';
 
@@ -43,14 +48,27 @@ export function useProgress(record: RecordKey | null, pack: string | null): Live
 }
 
 async function readProgress(record: RecordKey, pack: string): Promise<Progress> {
-  const [progress, debts, asked, confirmations, wrongHere] = await Promise.all([
+  const [progress, debts, asked, confirmations, wrongHere, updated] = await Promise.all([
     progressOf(db, record),
     openDebts(db, record),
     askedApprovals(db, record, pack),
     confirmationsOf(db, record),
     wrongHereOf(db, record),
+    lastUpdate(db, record, pack),
   ]);
-  return { record, pack, ...progress.under(pack), placed: progress.placed, debts, asked, confirmations, wrongHere };
+  return { record, pack, ...progress.under(pack), placed: progress.placed, debts, asked, confirmations, wrongHere, updated };
+}
+
+const LANDED: Live<Versions | null> = { value: null };
+
+/** The versions of the pack that a record is between; null where it is not, undefined until they are read. */
+export function useVersions(inUse: PackIndex | null | undefined, begun: BegunRow | undefined): Live<Versions | null> | undefined {
+  const inFlight = inUse && begun && begun.version !== inUse.pack.version ? { inUse, begun } : null;
+  const name = inFlight && [inFlight.begun.pack, inFlight.begun.version, inFlight.inUse.pack.version].join(' ');
+  const found = useLiveQuery(async () => inFlight && { name, read: await told(versionsFor(db, inFlight.inUse, inFlight.begun)) }, [name]);
+  if (name === null) return LANDED;
+  // For a moment it is still what the record before was between.
+  return found?.name === name ? found.read : undefined;
 }
 
 /** The stage changes of a record that were not checked. Apart from the progress: the log changes more often. */

@@ -36,7 +36,7 @@ interface Known {
   now: number;
 }
 
-export function newsOf(known: Known): Omit<RecordModel, 'heading'> {
+export function newsOf(known: Known): Omit<RecordModel, 'heading' | 'update'> {
   const { moves, progress, context, now } = known;
   const { missed, elsewhere } = moves;
   const open = elsewhere.filter(({ state }) => state === 'open').toSorted((a, b) => b.at - a.at)[0];

@@ -2,13 +2,13 @@
 import { browser } from '#imports';
 import type { PanelEvents } from '../../components/panel/events';
 import { wordFor } from '../../components/panel/store';
-import type { PanelStore } from '../../components/panel/store';
+import type { PanelStore, Undo } from '../../components/panel/store';
 import type { RecordRef } from '../../lib/crm/adapter';
 import { askTab, askWorker } from '../../lib/messages/send';
 import type { PackIndex } from '../../lib/pack/load';
 import { setAnswer } from '../../lib/progress/answers';
+import { putOff, takeBackUpdate, takeUpdate } from '../../lib/progress/begun';
 import { setSteps } from '../../lib/progress/checklists';
-import type { StepChange } from '../../lib/progress/checklists';
 import { db } from '../../lib/progress/db';
 import { waiveDebt } from '../../lib/progress/debts';
 import { closeElsewhere } from '../../lib/progress/elsewhere';
@@ -19,8 +19,8 @@ import { approvalEvents } from './approval-events';
 import { keepPlace, keepReason, keepStand, stamp } from './keep';
 import type { Whose } from './keep';
 
-/** What to say once it is kept; `undo`: the marks that it replaced. Null takes away what was said before; nothing leaves it. */
-type Said = { message: string; undo?: readonly StepChange[] } | null | undefined;
+/** What to say once it is kept; `undo`: what takes it back. Null takes away what was said before; nothing leaves it. */
+type Said = { message: string; undo?: Undo } | null | undefined;
 
 /** What the toast says is said once it is on the disk. A failure is told, too. */
 async function keep(store: PanelStore, record: RecordRef, work: () => Promise<Said>): Promise<void> {
@@ -41,10 +41,10 @@ async function tellWorker(record: RecordRef): Promise<void> {
   await askWorker('progress-changed', { record }).catch(() => undefined);
 }
 
-/** The marks are again what they were before. */
-export function takeBack(store: PanelStore, record: RecordRef, undo: readonly StepChange[]): void {
+/** It is again as it was before. */
+export function takeBack(store: PanelStore, record: RecordRef, undo: Undo): void {
   void keep(store, record, async () => {
-    await setSteps(db, undo, stamp());
+    await ('row' in undo ? takeBackUpdate(db, undo, stamp()) : setSteps(db, undo, stamp()));
     return null;
   });
 }
@@ -105,6 +105,16 @@ function keeping(run: (work: (whose: Whose) => Promise<Said>) => void): Keeping 
       run(async ({ pack }) => {
         await closeElsewhere(db, catchUp.id, 'dismissed', pack, stamp());
         return { message: 'Dismissed. You will not be asked about this move again.' };
+      }),
+    onTakeUpdate: ({ from, to, stale }) =>
+      run(async (whose) => {
+        const taken = await takeUpdate(db, { ...whose, from, to }, stale, stamp());
+        return taken ? { message: `Version ${to} counts here now.`, undo: taken } : undefined;
+      }),
+    onPutOffUpdate: ({ to, stage }) =>
+      run(async (whose) => {
+        await putOff(db, { ...whose, version: to }, stamp());
+        return { message: `Kept as it is until it leaves ${stage}.` };
       }),
     onPlace: (stage) =>
       run(async (whose) => {

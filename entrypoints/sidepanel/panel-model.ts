@@ -8,15 +8,19 @@ import type { TaskContext } from '../../lib/guard/task';
 import type { TabState } from '../../lib/messages/protocol';
 import { stageFieldsOf, stageOptions } from '../../lib/pack/load';
 import type { PackIndex } from '../../lib/pack/load';
-import type { ConfirmationRow, DebtRow, PlacedRow } from '../../lib/progress/db';
+import type { TakenUpdate } from '../../lib/progress/begun';
+import type { BegunRow, ConfirmationRow, DebtRow, PlacedRow } from '../../lib/progress/db';
 import { recordKey } from '../../lib/progress/record-key';
 import type { RecordKey } from '../../lib/progress/record-key';
 import type { WrongHereEvent } from '../../lib/progress/wrong-here';
 import { factsOf, placeOfRecord } from '../../lib/worker/case';
 import type { Standing } from '../../lib/worker/case';
+import type { PacksInUse } from '../../lib/worker/pack';
+import type { Flight } from '../../lib/worker/flight';
 import { newsOf } from './news';
 import type { Moves } from './news';
 import { contextOf, topSteps } from './step-context';
+import { updateOf } from './update-of';
 
 /** What the database holds of one record under one pack. */
 export interface Progress extends Did {
@@ -26,15 +30,22 @@ export interface Progress extends Did {
   debts: readonly DebtRow[];
   confirmations: readonly ConfirmationRow[];
   wrongHere: readonly WrongHereEvent[];
+  begun: BegunRow | undefined;
+  /** The last update that was taken in the stage. */
+  updated: TakenUpdate | null;
   /** When an approval was last asked for, by the id of its step. */
   asked: Readonly<Record<string, number>>;
 }
 
 export interface PanelInputs {
   said: TabSaid;
-  /** Undefined until it is read; null where there is none. */
+  /** Undefined until they are read. */
+  packs: PacksInUse | undefined;
+  /** The one of them that speaks for the record. Undefined until it is read; null where there is none. */
   index: PackIndex | null | undefined;
   progress: Progress | undefined;
+  /** Which version of it counts for the record. Undefined until it is known. */
+  flight: Flight | undefined;
   /** Undefined until they are read. */
   moves: Moves | undefined;
   /** The ids of the roles that the rep has chosen. Undefined until they are read. */
@@ -77,15 +88,18 @@ function toldModel(state: TabState, inputs: PanelInputs): PanelModel {
 }
 
 function recordModel(record: RecordRef, state: TabState, inputs: PanelInputs): PanelModel {
-  const { index, progress, moves, mine, now, timeZone } = inputs;
+  const { progress, flight, moves, mine, now, timeZone } = inputs;
   const { name, readings, unread } = state;
-  if (index === undefined) return { kind: 'loading' };
-  if (index === null) return { kind: 'no-pack' };
+  if (inputs.index === undefined) return { kind: 'loading' };
+  if (inputs.index === null) return { kind: 'no-pack' };
   const heading: Heading = { key: recordKey(record), name, object: record.object, crm: record.crm };
-  const { title, version, publisher, id } = index.pack;
-  const pack: PackName = { title, version, publisher };
   // Another record's log or progress may still be there for a moment: it is never drawn.
-  if (moves?.record !== heading.key || progress?.record !== heading.key || progress.pack !== id || !mine) return { kind: 'loading' };
+  if (moves?.record !== heading.key || progress?.record !== heading.key || progress.pack !== inputs.index.pack.id || !mine || !flight)
+    return { kind: 'loading' };
+  const { index } = flight;
+  const { title, version, publisher } = index.pack;
+  const { updated } = progress;
+  const pack: PackName = { title, version, publisher, ...besides(inputs), ...(updated?.version === version && { since: updated }) };
 
   const facts = factsOf(index, record, readings, { now, timeZone, roles: mine }, progress);
   const { ticks, approvals, asked } = progress;
@@ -93,6 +107,7 @@ function recordModel(record: RecordRef, state: TabState, inputs: PanelInputs): P
   const news = (drawn: SopModel['outlook'] | null): RecordModel => ({
     heading,
     ...newsOf({ record, readings, moves, progress, context, outlook: drawn, now }),
+    update: updateOf(flight, record, progress),
   });
   const noSop = (reason: NoSop, byHand: ByHand | null = null): PanelModel => ({ kind: 'no-sop', ...news(null), pack, reason, byHand });
 
@@ -117,6 +132,14 @@ function recordModel(record: RecordRef, state: TabState, inputs: PanelInputs): P
     );
   }
   return { kind: 'sop', ...news(drawn), ...contextOf(topSteps(drawn), context, drawn), outlook: drawn, pack, stageSaid, byHand };
+}
+
+/** Whose rules speak, and the packs in use that do not. */
+function besides({ packs, index }: PanelInputs): Pick<PackName, 'layer' | 'others'> {
+  const all = packs?.all ?? [];
+  const speaks = all.find((one) => one.index === index);
+  const others = all.filter((one) => one !== speaks).map(({ index: { pack }, layer }) => ({ title: pack.title, layer }));
+  return { layer: speaks?.layer ?? 'personal', others };
 }
 
 /** The stage field that said the stage, and its value as the CRM shows it. */

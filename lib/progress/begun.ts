@@ -4,7 +4,7 @@ import { takeBackConfirmation, confirm } from './confirmations';
 import { setSteps, type StepChange } from './checklists';
 import type { BegunRow, ConfirmationRow, HandrailDb } from './db';
 import { append, type Stamp } from './journal';
-import { isSaved } from './record-key';
+import { isSaved, type RecordKey } from './record-key';
 
 type BegunKey = Pick<BegunRow, 'record' | 'pack'>;
 
@@ -70,6 +70,23 @@ export async function putOff(db: HandrailDb, { record, pack, version }: BegunKey
     await db.begun.put({ ...row, putOff: version });
     await append(db, [{ type: 'update-put-off', record, pack, from: row.version, version }], stamp);
   });
+}
+
+/** An update that a record has taken in the middle of its stage. `at` in milliseconds since 1970. */
+export interface TakenUpdate {
+  from: string;
+  version: string;
+  at: number;
+}
+
+/** The last one, by a record's own part of the log; null where the stage is under the version that it was begun with. */
+export async function lastUpdate(db: HandrailDb, record: RecordKey, pack: string): Promise<TakenUpdate | null> {
+  const [row, events] = await Promise.all([db.begun.get([record, pack]), db.journal.where('record').equals(record).toArray()]);
+  const taken = events.flatMap((event) =>
+    event.type === 'update-taken' && event.pack === pack && row && event.at > row.at ? [event] : [],
+  );
+  const last = taken.toSorted((a, b) => b.at - a.at)[0];
+  return last ? { from: last.from, version: last.version, at: last.at } : null;
 }
 
 function changing<Result>(db: HandrailDb, work: () => Promise<Result>): Promise<Result> {

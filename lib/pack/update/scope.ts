@@ -24,11 +24,18 @@ export function stageName(pipeline: Pick<Pipeline, 'id'>, stage: Pick<Stage, 'id
 }
 
 /** Null where the pack does not have the stage. */
-export function scopeOf(index: PackIndex, named: string): Scope | null {
+export function placeByName({ pack }: PackIndex, named: string): Pick<Scope, 'pipeline' | 'stage'> | null {
   const [pipelineId, stageId] = named.split('/');
-  const pipeline = index.pack.pipelines.find(({ id }) => id === pipelineId);
+  const pipeline = pack.pipelines.find(({ id }) => id === pipelineId);
   const stage = pipeline?.stages.find(({ id }) => id === stageId);
-  if (!pipeline || !stage) return null;
+  return pipeline && stage ? { pipeline, stage } : null;
+}
+
+/** Null where the pack does not have the stage. */
+export function scopeOf(index: PackIndex, named: string): Scope | null {
+  const place = placeByName(index, named);
+  if (!place) return null;
+  const { pipeline, stage } = place;
   const sops = index.sopsOf(pipeline.id, stage.id);
   const criteria = new Map(criteriaFrom(index, pipeline, stage).map((owned) => [criterionKey(owned.sop.id, owned.criterion.id), owned]));
   return { pipeline, stage, sops, steps: stepsFrom(sops, sopsAfter(index, sops), criteria.values()), criteria };

@@ -151,6 +151,8 @@ const READINGS = [
   reading('Assigned_At__c', new Date(NOW - 2 * HOUR - 5 * 60_000).toISOString()),
 ];
 
+const INDEX = indexPack(PACK);
+
 interface Known {
   answers?: Record<string, Value>;
   ticks?: Progress['ticks'];
@@ -165,7 +167,8 @@ export function everyKind({ answers = {}, ticks = {}, name = 'Northwind Traders 
       kind: 'told',
       state: { view: { kind: 'record', record: RECORD }, name, readings: READINGS, unread: null, at: NOW },
     },
-    index: indexPack(PACK),
+    index: INDEX,
+    flight: { index: INDEX, waiting: null },
     progress: { record, pack: PACK.id, ...NO_PROGRESS, ticks, answers, stageEntered: NOW - 3 * HOUR, ...NOTHING_KEPT },
     moves: { record, missed: null, elsewhere: [] },
     mine: [],

@@ -1,7 +1,7 @@
 /** What the component tests draw: one opportunity in Qualification with a realistic SOP, and the ways to vary it. */
 import type { CriterionView, Outlook, SopView, StepView } from '../../../lib/guard/outlook';
 import type { Criterion, Pipeline, Sop, Step } from '../../../lib/pack/schema';
-import type { CatchUp, Debt, Heading, PackName, RecordModel, SopModel, StageChoice } from '../../../components/panel/model';
+import type { CatchUp, Debt, Heading, PackName, RecordModel, SopModel, StageChoice, Update } from '../../../components/panel/model';
 import type { HealthModel } from '../../../components/panel/health-card';
 import type { PanelEvents } from '../../../components/panel/events';
 import type { MissedCheck } from '../../../lib/progress/journal';
@@ -257,10 +257,22 @@ export const CATCH_UP: CatchUp = {
 };
 
 /** What the database holds of a record beside marks and answers: nothing. */
-export const NOTHING_KEPT = { placed: undefined, debts: [], asked: {}, confirmations: [], wrongHere: [] };
+export const NOTHING_KEPT = { placed: undefined, debts: [], asked: {}, confirmations: [], wrongHere: [], begun: undefined, updated: null };
 
 /** Nothing to be said of the record beside its steps. */
-export const NO_NEWS: RecordModel = { heading: HEADING, missed: null, catchUp: null, debts: [], stances: {} };
+export const NO_NEWS: RecordModel = { heading: HEADING, missed: null, catchUp: null, debts: [], stances: {}, update: null };
+
+/** A version that asks for a criterion and a step more, and for one of the steps again. */
+export const UPDATE: Update = {
+  from: '1.1.0',
+  to: '2.0.0',
+  stage: 'Qualification',
+  kind: 'needs-decision',
+  putOff: false,
+  changes: ['Qualify: exit criterion ‘Legal agrees’ added', 'Qualify: step ‘Ask legal’ added to phase ‘Call’'],
+  again: ['Hold the call'],
+  stale: { steps: ['hold'], criteria: [] },
+};
 
 export const CHOICES: StageChoice[] = [
   { id: 'sales', title: 'Sales', stages: PIPELINE.stages.map(({ title }) => ({ value: title, title })) },
@@ -324,6 +336,8 @@ export const NO_EVENTS: PanelEvents = {
   onWaive: () => {},
   onReason: () => {},
   onDismiss: () => {},
+  onTakeUpdate: () => {},
+  onPutOffUpdate: () => {},
   onPlace: () => {},
   onHealth: () => {},
   onAskApproval: () => Promise.resolve({ code: 'HRQ1.x', by: '' }),

@@ -94,6 +94,7 @@ async function modelNow() {
       },
     },
     index: INDEX,
+    flight: { index: INDEX, waiting: null },
     progress: { ...NO_PROGRESS, ...NOTHING_KEPT, ...progress, record: KEY, pack: PACK.id, asked: await askedApprovals(db, KEY, PACK.id) },
     moves: { record: KEY, missed: null, elsewhere: [] },
     mine: [],

@@ -71,6 +71,7 @@ function inputs(state: Partial<TabState>, more: Partial<PanelInputs> = {}): Pane
   return {
     said: { kind: 'told', state: told },
     index,
+    flight: { index, waiting: null },
     progress,
     moves,
     mine: [],
@@ -99,6 +100,7 @@ describe('the screen', () => {
     ['for a list', inputs({ view: { kind: 'list', crm: 'salesforce', org: A.org, object: 'Opportunity' } }), 'no-record'],
     ['for a record that is not saved yet', inputs({ view: { kind: 'record', record: { ...A, id: '' } } }), 'no-record'],
     ['until the pack is read', inputs({}, { index: undefined }), 'loading'],
+    ['until it is known which version counts', inputs({}, { flight: undefined }), 'loading'],
     ['without a pack', inputs({}, { index: null }), 'no-pack'],
     [
       'for an object that the pack leaves out',

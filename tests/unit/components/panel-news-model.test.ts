@@ -106,6 +106,7 @@ function model({ stage = 'Needs Analysis', values = {}, moves, progress }: Kept)
   return panelModel({
     said: { kind: 'told', state: { view: { kind: 'record', record: RECORD }, name: 'Northwind', readings: seen, unread: null, at: NOW } },
     index,
+    flight: { index, waiting: null },
     progress: { record: KEY, pack: 'acme', ...NO_PROGRESS, ...NOTHING_KEPT, ...progress },
     moves: { record: KEY, missed: null, elsewhere: [], ...moves },
     mine: [],
