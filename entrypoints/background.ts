@@ -124,9 +124,9 @@ export default defineBackground(() => {
         await showBadge(tabId, await noteView(db, state, await moment(), id));
       }),
 
-    // A role or a group may be what a pack has waited for; and what was imported goes by the policy too, once it is told.
+    // A role or a group may be what a pack has waited for; and what was imported goes by the policy too.
     'settings-changed': async () => {
-      await heedPolicy(db, await policy.known(), stamp());
+      await heedPolicy(db, await policy.get(), stamp());
       await useWaiting(db, await audienceHere(), id);
       await refreshTabs();
     },
