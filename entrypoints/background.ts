@@ -6,7 +6,6 @@ import * as parse from '../lib/messages/parse';
 import { askTab, listen } from '../lib/messages/send';
 import { policy } from '../lib/policy';
 import { db } from '../lib/progress/db';
-import { putAway } from '../lib/progress/packs';
 import { ruled } from '../lib/ruled';
 import { settings } from '../lib/settings';
 import { browserAround, giveBack, PACKS_ALARM, wakeSoon } from '../lib/subscriptions/browser';
@@ -51,14 +50,22 @@ async function bringPacks(): Promise<void> {
   if (isNew || isReady) await refreshTabs();
 }
 
-/** The policy may bring packs, and put others away. */
-async function followPolicy(): Promise<void> {
-  const rules = await policy.get();
-  const terms = { stamp: stamp(), random: () => Math.random(), putAway: (row: { id: string }) => putAway(db, row.id, stamp()) };
-  await followPolicySubscriptions(db, rules, terms);
-  await heedPolicy(db, rules, stamp());
+/** What the policy, the person's settings and the day say of packs. */
+async function heedRules(): Promise<void> {
+  const { policy: rules, isKnown } = await policy.state();
+  // Until the browser has told the policy, what it brought and allowed before stays.
+  if (isKnown) {
+    await followPolicySubscriptions(db, rules, stamp(), () => Math.random());
+    await heedPolicy(db, rules, stamp());
+  }
+  await useWaiting(db, await audienceHere(), id);
   await refreshTabs();
-  await bringPacks();
+  await wakeWhenDue(db, around);
+}
+
+/** The page's scripts could speak through a broken watcher: what decides on packs and keys is heard from our own pages only. */
+function fromOwnPage({ url }: { url?: string }): void {
+  if (url?.startsWith(browser.runtime.getURL('/')) !== true) throw new Error('Only a page of the extension may ask this.');
 }
 
 /** Shows a rep who installed Handrail how to open it. Where an admin installed it, nobody asked for a new tab. */
@@ -70,13 +77,16 @@ async function welcome(): Promise<void> {
 export default defineBackground(() => {
   void browser.sidePanel.setPanelBehavior({ openPanelOnActionClick: true });
 
-  // At every start, since a policy may change while the worker sleeps.
-  policy.follow(followPolicy);
+  // At every start, since a policy may change while the worker sleeps, and alarms may be lost.
   wakeSoon();
+  policy.follow(heedRules);
   void wakeWhenDue(db, around);
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === PACKS_ALARM) void bringPacks();
   });
+
+  // A day may have come while the browser was closed.
+  browser.runtime.onStartup.addListener(() => void heedRules());
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void installStarter(db, stamp()).then(refreshTabs);
@@ -125,20 +135,18 @@ export default defineBackground(() => {
       }),
 
     // A role or a group may be what a pack has waited for; and what was imported goes by the policy too.
-    'settings-changed': async () => {
-      await heedPolicy(db, await policy.get(), stamp());
-      await useWaiting(db, await audienceHere(), id);
-      await refreshTabs();
-    },
+    'settings-changed': () => heedRules(),
 
-    'check-now': async (data) => {
+    'check-now': async (data, sender) => {
+      fromOwnPage(sender);
       const { url, trusts } = parse.checkNow.parse(data);
       const checked = await checkNow(db, url, around, trusts);
       await refreshTabs();
       return checked;
     },
 
-    'subscriptions-changed': async () => {
+    'subscriptions-changed': async (_data, sender) => {
+      fromOwnPage(sender);
       await giveBack(db);
       await wakeWhenDue(db, around);
     },

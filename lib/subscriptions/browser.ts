@@ -1,5 +1,6 @@
 /** The browser as subscriptions need it: its network, permissions and alarm. */
 import { browser } from 'wxt/browser';
+import { allHosts } from '../crm';
 import { policy } from '../policy';
 import type { HandrailDb } from '../progress/db';
 import { giveBackPermissions } from './permissions';
@@ -17,13 +18,17 @@ export function browserAround(admit: Around['admit']): Around {
     now: () => Date.now(),
     isAllowed: (origin) => browser.permissions.contains({ origins: [origin] }),
     random: () => Math.random(),
-    policy: () => policy.get(),
+    policy: () => policy.known(),
     admit,
-    wakeAt: async (time) => {
-      if (time === null) await browser.alarms.clear(PACKS_ALARM);
-      else await browser.alarms.create(PACKS_ALARM, { when: time });
-    },
+    wakeAt: (time) => browser.alarms.create(PACKS_ALARM, { when: Math.min(time ?? Infinity, nextDay()) }),
   };
+}
+
+/** With each day a pack may come to be used that has waited for it. Whether any does is not worth reading all of them at each start. */
+function nextDay(): number {
+  const day = new Date();
+  day.setHours(24, 0, 1, 0);
+  return day.getTime();
 }
 
 /** An alarm may be lost with the browser's session, and the worker may be stopped before it has read when the next is due: this one stands in. */
@@ -32,5 +37,5 @@ export function wakeSoon(): void {
 }
 
 export function giveBack(db: HandrailDb): Promise<void> {
-  return giveBackPermissions(db, browser.permissions, browser.runtime.getManifest().host_permissions ?? []);
+  return giveBackPermissions(db, browser.permissions, allHosts);
 }

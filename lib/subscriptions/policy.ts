@@ -1,22 +1,22 @@
 /** The subscriptions that a policy brings: they come and go with it, and nobody else removes them. */
 import type { Policy } from '../policy-schema';
-import type { HandrailDb, PackRow, SubscriptionRow } from '../progress/db';
+import type { HandrailDb, SubscriptionRow } from '../progress/db';
 import type { Stamp } from '../progress/journal';
+import { packsInUse, putAway, setLayer } from '../progress/packs';
 import { addSubscription, removeSubscription } from '../progress/subscriptions';
 import { readAddress } from './address';
 import { firstLook } from './schedule';
 
-/** What follows a subscription that the policy has taken back. */
-type PutAway = (row: PackRow) => Promise<void>;
-
 /**
  * Brings the subscriptions in line with the policy's list. The list must be one that the policy told (lib/policy.ts keeps the last good one): what
  * it lacks is taken away, and the pack that came by it is put away. True where anything changed.
+ * @param random from 0 up to 1
  */
 export async function followPolicySubscriptions(
   db: HandrailDb,
   policy: Pick<Policy, 'subscriptions' | 'privateAddresses'>,
-  { stamp, random, putAway }: { stamp: Stamp; random: () => number; putAway: PutAway },
+  stamp: Stamp,
+  random: () => number,
 ): Promise<boolean> {
   const wanted = new Map(
     policy.subscriptions.map(({ url, layer }) => {
@@ -29,8 +29,7 @@ export async function followPolicySubscriptions(
   let changed = false;
   for (const row of rows.filter(({ by, url }) => by === 'policy' && !wanted.has(url))) {
     await removeSubscription(db, row.url, stamp);
-    const [inUse] = await packsFrom(db, row, 1);
-    if (inUse) await putAway(inUse);
+    await putAwayWhatCame(db, row, stamp);
     changed = true;
   }
   for (const [url, layer] of wanted) {
@@ -44,15 +43,15 @@ export async function followPolicySubscriptions(
 }
 
 /** A subscription that was there before under other terms: what it has brought counts by the new ones from now on. */
-async function takeOver(db: HandrailDb, row: SubscriptionRow): Promise<void> {
+async function takeOver(db: HandrailDb, { url, by, layer, pack }: SubscriptionRow): Promise<void> {
   await db.transaction('rw', db.subscriptions, db.packs, async () => {
-    await db.subscriptions.update(row.url, { by: row.by, layer: row.layer });
-    for (const { id, version } of await packsFrom(db, row)) await db.packs.update([id, version], { layer: row.layer });
+    await db.subscriptions.update(url, { by, layer });
+    if (pack !== undefined) await setLayer(db, pack, layer);
   });
 }
 
-async function packsFrom(db: HandrailDb, { url, pack }: SubscriptionRow, active?: PackRow['active']): Promise<PackRow[]> {
-  if (pack === undefined) return [];
-  const rows = await db.packs.where('id').equals(pack).toArray();
-  return rows.filter((row) => row.url === url && (active === undefined || row.active === active));
+/** A pack that has come another way since stays. */
+async function putAwayWhatCame(db: HandrailDb, { url, pack }: SubscriptionRow, stamp: Stamp): Promise<void> {
+  const inUse = (await packsInUse(db)).find(({ id }) => id === pack);
+  if (inUse?.url === url) await putAway(db, inUse.id, stamp);
 }

@@ -3,6 +3,7 @@ import type { Checked } from '../messages/protocol';
 import type { Policy } from '../policy-schema';
 import type { HandrailDb, SubscriptionRow } from '../progress/db';
 import { explain } from '../progress/errors';
+import { setLayer } from '../progress/packs';
 import type { Admission, Origin } from '../worker/admission';
 import { readAddress } from './address';
 import { fetchPack, type Fetched, type Limits, type Validators, type Web } from './fetch-pack';
@@ -17,7 +18,7 @@ export interface Around extends Pick<Web, 'fetch' | 'isOnline' | 'now'> {
   random(): number;
   policy(): Promise<Pick<Policy, 'choosePacks' | 'privateAddresses'>>;
   admit(text: string, origin: Origin): Promise<Admission>;
-  /** Has the worker woken then, in milliseconds since 1970; null: not for this. */
+  /** Has the worker woken then, in milliseconds since 1970, or sooner; null: not for this. */
   wakeAt(time: number | null): Promise<void>;
   limits?: Limits;
 }
@@ -82,14 +83,18 @@ async function claimDue(db: HandrailDb, around: Around): Promise<SubscriptionRow
 async function look(db: HandrailDb, row: SubscriptionRow, around: Around, trusts?: string): Promise<Checked> {
   const fetched = await ask(db, row, around);
   const checked = await takeIn(fetched, row, around, trusts);
+  // A policy's subscription brings what the policy says, whoever brought the pack before.
+  if (row.by === 'policy' && checked.kind === 'taken') await setLayer(db, checked.pack, row.layer);
   const now = around.now();
   // A file that was refused is looked at again at the usual time: its host did nothing wrong.
   const failed = fetched.kind === 'failed' ? fetched : null;
-  const failures = failed ? row.failures + 1 : 0;
+  // Nor did it where nobody could ask it: a computer that was offline for days is not made to wait for another.
+  const isOffline = failed?.trouble.why === 'offline';
+  const failures = failed ? row.failures + (isOffline ? 0 : 1) : 0;
   await db.subscriptions.update(row.url, {
     checkedAt: now,
     failures,
-    dueAt: nextLook(now, around.random(), failures, failed?.retryAfter),
+    dueAt: nextLook(now, around.random(), isOffline ? 1 : failures, failed?.retryAfter),
     trouble: troubleOf(checked),
     ...(checked.kind === 'same' && { freshAt: now }),
     // What was not taken leaves no validators: it is looked at anew each time, since a key may be trusted by then, or Handrail be newer.

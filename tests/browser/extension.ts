@@ -19,6 +19,10 @@ export interface BootOptions {
   also?: string[];
   size?: { width: number; height: number };
   colorScheme?: 'light' | 'dark';
+  /** More host names, each with the port on loopback that answers for it. */
+  hosts?: Record<string, number>;
+  /** Certificates that are good here, by the hash of their key. Others are let through too, but kept out of the browser's cache. */
+  certificates?: string[];
 }
 
 export interface Booted {
@@ -31,6 +35,8 @@ export interface Booted {
   killWorker(): Promise<boolean>;
   /** Brings `page` to the front and opens the side panel by its tab's toolbar button, unless it is open; resolves with the panel as a page. */
   openPanel(page: Page): Promise<Page>;
+  /** The browser's question whether Handrail may read from a host, which no test can click on, is answered with yes once it would be asked. */
+  sayYesTo(origin: string): Promise<void>;
   /** An extension page in a tab: `options.html`. */
   extensionPage(path: string): Promise<Page>;
   close(): Promise<void>;
@@ -48,6 +54,13 @@ const FLAGS = [
   '--remote-debugging-port=0',
   '--ignore-certificate-errors',
 ];
+
+/** The first rule that fits counts, so these stand before the lab's. */
+function mapped(hosts: Record<string, number> = {}): string {
+  return Object.entries(hosts)
+    .map(([host, port]) => `MAP ${host} 127.0.0.1:${port}, `)
+    .join('');
+}
 
 /** What keeps a browser from installing and updating extensions by itself. The second list is Playwright's own. */
 const NO_INSTALLS = ['--disable-background-networking', '--disable-component-update'];
@@ -95,7 +108,8 @@ export async function boot(options: BootOptions): Promise<Booted> {
       ...FLAGS.filter((flag) => !installed || !NO_INSTALLS.includes(flag)),
       `--window-size=${size.width},${size.height}`,
       ...(folders ? [`--disable-extensions-except=${folders}`, `--load-extension=${folders}`] : []),
-      `--host-resolver-rules=MAP *.lightning.force.com 127.0.0.1:${port}, MAP *.hubspot.com 127.0.0.1:${port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
+      ...(options.certificates ? [`--ignore-certificate-errors-spki-list=${options.certificates.join()}`] : []),
+      `--host-resolver-rules=${mapped(options.hosts)}MAP *.lightning.force.com 127.0.0.1:${port}, MAP *.hubspot.com 127.0.0.1:${port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
     ],
   });
   const browser = context.browser();
@@ -146,6 +160,19 @@ export async function boot(options: BootOptions): Promise<Booted> {
       await tabOf.detach();
       open = panel;
       return panel;
+    },
+    async sayYesTo(origin) {
+      const page = await context.newPage();
+      await page.goto('chrome://extensions/');
+      await page.evaluate(
+        async (args) => {
+          // What the browser's own page of extensions is given is not in the types for extensions.
+          const own = chrome as unknown as { developerPrivate: { addHostPermission(id: string, host: string): Promise<void> } };
+          await own.developerPrivate.addHostPermission(args.id, args.origin);
+        },
+        { id, origin },
+      );
+      await page.close();
     },
     async extensionPage(path) {
       const page = await context.newPage();

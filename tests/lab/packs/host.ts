@@ -1,5 +1,5 @@
 /** A static host for packs, and all that can go wrong with one: what the tests of subscriptions are fetched from. */
-import { createHash } from 'node:crypto';
+import { createHash, X509Certificate } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer as createPlain, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createSecure } from 'node:https';
@@ -35,6 +35,8 @@ export interface Asked {
 export interface PackHost {
   /** On 127.0.0.1. */
   port: number;
+  /** SHA-256 of its certificate's key in base64, '' where it has none. */
+  certificate: string;
   answer: Answer;
   /** Oldest first. A test may empty it. */
   asked: Asked[];
@@ -57,12 +59,14 @@ export async function startPackHost(host?: string): Promise<PackHost> {
     response.on('error', () => undefined);
     reply(hosting.answer, incoming, response, entry).catch(() => response.destroy());
   };
-  const server: Server = host === undefined ? createPlain(on) : createSecure(await makeCertificate([host]), on);
+  const certificate = host === undefined ? null : await makeCertificate([host]);
+  const server: Server = certificate ? createSecure(certificate, on) : createPlain(on);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
   const hosting: PackHost = {
     port: typeof address === 'object' && address ? address.port : 0,
+    certificate: certificate ? hashOfKey(certificate.cert) : '',
     answer: { kind: 'status', status: 404 },
     asked: [],
     async close() {
@@ -73,6 +77,13 @@ export async function startPackHost(host?: string): Promise<PackHost> {
     },
   };
   return hosting;
+}
+
+function hashOfKey(certificate: string): string {
+  const { publicKey } = new X509Certificate(certificate);
+  return createHash('sha256')
+    .update(publicKey.export({ type: 'spki', format: 'der' }))
+    .digest('base64');
 }
 
 async function reply(answer: Answer, incoming: IncomingMessage, response: ServerResponse, entry: Asked): Promise<void> {

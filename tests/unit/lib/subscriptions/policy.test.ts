@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { HandrailDb, PackRow } from '../../../../lib/progress/db';
+import { packsInUse } from '../../../../lib/progress/packs';
 import { addSubscription } from '../../../../lib/progress/subscriptions';
 import { followPolicySubscriptions } from '../../../../lib/subscriptions/policy';
 import { newDb, pack, stamp } from '../progress/fixtures';
@@ -8,18 +9,14 @@ const COMPANY = 'https://packs.acme.com/company.handrail';
 const TEAM = 'https://packs.acme.com/team.handrail';
 
 let db: HandrailDb;
-let away: string[];
 beforeEach(() => {
-  [db, away] = [newDb(), []];
+  db = newDb();
 });
 
 type Listed = { url: string; layer: 'company' | 'team' };
 const follow = (...subscriptions: Listed[]) =>
-  followPolicySubscriptions(
-    db,
-    { subscriptions, privateAddresses: false },
-    { stamp: stamp(1000), random: () => 0.5, putAway: async ({ id, version }) => void away.push(`${id} ${version}`) },
-  );
+  followPolicySubscriptions(db, { subscriptions, privateAddresses: false }, stamp(1000), () => 0.5);
+const inUse = async () => (await packsInUse(db)).map(({ id, version }) => `${id} ${version}`);
 const shown = async () => (await db.subscriptions.toArray()).map(({ url, by, layer }) => [url, by, layer]);
 const bring = async (url: string, change: Partial<PackRow> = {}) => {
   const row: PackRow = {
@@ -31,6 +28,7 @@ const bring = async (url: string, change: Partial<PackRow> = {}) => {
     url,
     addedAt: 1,
     active: 1,
+    activeAt: 1,
   };
   await db.packs.put({ ...row, ...change });
   await db.subscriptions.update(url, { pack: 'acme-sales' });
@@ -58,7 +56,8 @@ describe('a policy that lists subscriptions', () => {
     await bring(COMPANY, { version: '0.9.0', active: 0 });
     expect(await follow({ url: TEAM, layer: 'team' })).toBe(true);
     expect(await shown()).toEqual([[TEAM, 'policy', 'team']]);
-    expect(away).toEqual(['acme-sales 1.0.0']);
+    expect(await inUse()).toEqual([]);
+    expect(await db.packs.count()).toBe(2);
   });
 
   it('leaves a pack in use that has come another way since', async () => {
@@ -66,7 +65,7 @@ describe('a policy that lists subscriptions', () => {
     await bring(COMPANY);
     await db.packs.update(['acme-sales', '1.0.0'], { url: undefined, source: 'file' });
     await follow();
-    expect(away).toEqual([]);
+    expect(await inUse()).toEqual(['acme-sales 1.0.0']);
   });
 
   it('leaves what people have subscribed to themselves', async () => {

@@ -112,6 +112,12 @@ describe('a subscription', () => {
     expect(host.asked.map(({ status }) => status)).toEqual([200, 200]);
   });
 
+  it('that the policy brings has its pack count as the policy says, whoever brought it before', async () => {
+    await add({ by: 'policy', layer: 'company' });
+    await refreshDue(db, around);
+    expect((await db.packs.toArray()).map(({ layer }) => layer)).toEqual(['company']);
+  });
+
   it('that changes nothing in use tells so', async () => {
     await add();
     says = { ...taken, use: 'later', from: '2026-12-01' };
@@ -163,6 +169,18 @@ describe('what goes wrong changes nothing that is in use', () => {
     expect(host.asked.at(-1)!.status).toBe(304);
     expect(await row()).toMatchObject({ failures: 0, freshAt: clock });
     expect(await row()).not.toHaveProperty('trouble');
+  });
+
+  it('a computer that is offline looks again each quarter of an hour, however long that lasts', async () => {
+    await add();
+    const offline: Around = { ...around, fetch: () => Promise.reject(new TypeError('Failed to fetch')), isOnline: () => false };
+    for (let time = 0; time < 20; time += 1) {
+      clock = (await row()).dueAt;
+      await refreshDue(db, offline);
+    }
+    expect(await row()).toMatchObject({ dueAt: clock + HOUR / 4, trouble: { why: 'offline' } });
+    clock += HOUR / 4;
+    expect(await refreshDue(db, around)).toBe(true);
   });
 
   it('a host that asks for more time gets it', async () => {
