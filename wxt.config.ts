@@ -6,13 +6,13 @@ import { allHosts } from './lib/crm';
 const PUBLIC_KEY =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAoQEJJQmQwYmzOoWSG165apvCE3iaE9W1UHGLvtMhScPmEY0WVO9UCY3crZcwGmfiDNn18w5I+dO1Jg9w1SuqMROLn16+orb6l8BPuRkklkzPPG4wqNJE1Qt56sWt/a3PD7dH8p7A71JN9lJO8TzBDTWLvIkjHff7ckRAhuHSmGadOTHLQ55ighbNnaQC8boNb7e/dHGAOEncxBMXQagtVFejb7bgpdZBq84GCCLNYTclh7y2XQVhYDwgXdnQE4/YD/v/Najx1+pZ2scK5UPZKvYjlMrHe9U6q0F5jz6CyYQxdfrp5396PQnbMhSnfWaUkhPMxgmgXgpGVQ2UKgPMOQIDAQAB';
 
-/** Extension pages load nothing from anywhere and talk to nobody. */
+/** Extension pages load nothing from anywhere. The worker is under the same rules, and fetches the packs that somebody subscribed to. */
 const PAGE_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
-  "connect-src 'self'",
+  "connect-src 'self' https:",
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -62,8 +62,10 @@ export default defineConfig({
     key: PUBLIC_KEY,
     minimum_chrome_version: '137',
     // Each one is justified in tests/conventions/manifest.test.ts.
-    permissions: ['storage', 'unlimitedStorage', 'sidePanel'],
+    permissions: ['storage', 'unlimitedStorage', 'sidePanel', 'alarms'],
     host_permissions: allHosts,
+    // Asked for on the click, and for one origin at a time: the host of a pack subscription.
+    optional_host_permissions: ['https://*/*'],
     action: { default_title: 'Open Handrail' },
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+H' } } },
     content_security_policy: { extension_pages: PAGE_POLICY },

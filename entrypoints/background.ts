@@ -4,22 +4,28 @@ import { lookOf } from '../components/overlay/look';
 import type { ToWorker } from '../lib/messages/protocol';
 import * as parse from '../lib/messages/parse';
 import { askTab, listen } from '../lib/messages/send';
-import { watchOf } from '../lib/pack/load';
 import { policy } from '../lib/policy';
 import { db } from '../lib/progress/db';
+import { ruled } from '../lib/ruled';
 import { settings } from '../lib/settings';
+import { browserAround, giveBack, PACKS_ALARM, wakeSoon } from '../lib/subscriptions/browser';
+import { followPolicySubscriptions } from '../lib/subscriptions/policy';
+import { checkNow, refreshDue, wakeWhenDue } from '../lib/subscriptions/refresh';
+import { admitHere, audienceHere } from '../lib/worker/admit-here';
+import { useWaiting } from '../lib/worker/admit';
 import type { Moment } from '../lib/worker/case';
 import { decideHeld } from '../lib/worker/decide';
+import { heedPolicy } from '../lib/worker/heed-policy';
 import { judgeHeld, noteMissed } from '../lib/worker/held';
 import { installStarter } from '../lib/worker/install';
-import { activeIndex } from '../lib/worker/pack';
+import { packsInUse } from '../lib/worker/pack';
 import { everyCrmTab, showBadge } from '../lib/worker/tabs';
 import { noteView } from '../lib/worker/view';
 import { tellWrongHere } from '../lib/worker/wrong-here';
 
 async function moment(): Promise<Moment> {
-  const { roles, name } = await settings.get();
-  return { now: Date.now(), timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, roles, name };
+  const [kept, rules] = await Promise.all([settings.get(), policy.get()]);
+  return { now: Date.now(), timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, roles: ruled(kept, rules).roles, name: kept.name };
 }
 
 const id = () => crypto.randomUUID();
@@ -35,8 +41,31 @@ async function refreshTabs(): Promise<void> {
   await everyCrmTab((tabId) => askTab(tabId, 'refresh-watch', null));
 }
 
-async function followPolicy(): Promise<void> {
-  if (await policy.refresh()) await refreshTabs();
+const around = browserAround((text, origin) => admitHere(db, text, origin));
+
+/** Packs that are due, and those whose day or group has come. */
+async function bringPacks(): Promise<void> {
+  const isNew = await refreshDue(db, around);
+  const isReady = await useWaiting(db, await audienceHere(), id);
+  if (isNew || isReady) await refreshTabs();
+}
+
+/** What the policy, the person's settings and the day say of packs. */
+async function heedRules(): Promise<void> {
+  const { policy: rules, isKnown } = await policy.state();
+  // Until the browser has told the policy, what it brought and allowed before stays.
+  if (isKnown) {
+    await followPolicySubscriptions(db, rules, stamp(), () => Math.random());
+    await heedPolicy(db, rules, stamp());
+  }
+  await useWaiting(db, await audienceHere(), id);
+  await refreshTabs();
+  await wakeWhenDue(db, around);
+}
+
+/** The page's scripts could speak through a broken watcher: what decides on packs and keys is heard from our own pages only. */
+function fromOwnPage({ url }: { url?: string }): void {
+  if (url?.startsWith(browser.runtime.getURL('/')) !== true) throw new Error('Only a page of the extension may ask this.');
 }
 
 /** Shows a rep who installed Handrail how to open it. Where an admin installed it, nobody asked for a new tab. */
@@ -48,9 +77,16 @@ async function welcome(): Promise<void> {
 export default defineBackground(() => {
   void browser.sidePanel.setPanelBehavior({ openPanelOnActionClick: true });
 
-  // At every start, since a policy may change while the worker sleeps.
-  void followPolicy();
-  browser.storage.managed.onChanged.addListener(() => void followPolicy());
+  // At every start, since a policy may change while the worker sleeps, and alarms may be lost.
+  wakeSoon();
+  policy.follow(heedRules);
+  void wakeWhenDue(db, around);
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === PACKS_ALARM) void bringPacks();
+  });
+
+  // A day may have come while the browser was closed.
+  browser.runtime.onStartup.addListener(() => void heedRules());
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void installStarter(db, stamp()).then(refreshTabs);
@@ -69,13 +105,14 @@ export default defineBackground(() => {
 
     'watch-list': async (data) => {
       const { crm } = parse.watchListAsk.parse(data);
-      const [index, { handle, readAtMove }, allowed] = await Promise.all([activeIndex(db), settings.get(), policy.get()]);
-      const watch = index ? watchOf(index, crm) : { stageFields: [], fields: [] };
-      return { ...watch, handle, readAtMove: readAtMove && allowed.readAtMove };
+      const [packs, kept, rules] = await Promise.all([packsInUse(db), settings.get(), policy.get()]);
+      const { handle, readAtMove } = ruled(kept, rules);
+      return { ...packs.watch(crm), handle, readAtMove };
     },
 
     judge: async (data) => {
-      const judgement = await judgeHeld(db, parse.held.parse(data), moment(), later);
+      const { guard } = await policy.get();
+      const judgement = await judgeHeld(db, parse.held.parse(data), moment(), later, { asks: guard });
       return { ...judgement, look: judgement.card && lookOf(judgement.card, new Date()) };
     },
 
@@ -97,6 +134,21 @@ export default defineBackground(() => {
         await showBadge(tabId, await noteView(db, state, await moment(), id));
       }),
 
-    'settings-changed': () => refreshTabs(),
+    // A role or a group may be what a pack has waited for; and what was imported goes by the policy too.
+    'settings-changed': () => heedRules(),
+
+    'check-now': async (data, sender) => {
+      fromOwnPage(sender);
+      const { url, trusts } = parse.checkNow.parse(data);
+      const checked = await checkNow(db, url, around, trusts);
+      await refreshTabs();
+      return checked;
+    },
+
+    'subscriptions-changed': async (_data, sender) => {
+      fromOwnPage(sender);
+      await giveBack(db);
+      await wakeWhenDue(db, around);
+    },
   });
 });

@@ -7,6 +7,8 @@ const schema = z.object({
   handle: z.boolean().default(true),
   /** The ids of the roles that the rep has said to have. */
   roles: z.array(z.string().max(64)).max(100).default([]),
+  /** The pilot groups that the rep has said to be in. */
+  groups: z.array(z.string().max(64)).max(100).default([]),
   /** The rep's name, as it stands beside what the rep confirms and asks for. */
   name: z.string().max(100).default(''),
   /** Read the values of a held move's records from the CRM when the page has not told them. */
@@ -23,6 +25,9 @@ const read = (stored: unknown): Settings => schema.safeParse(stored).data ?? def
 /** A change that `schema` cannot read as it stands raises `version` and adds a numbered migration. */
 const item = storage.defineItem<unknown>('local:settings', { fallback: defaults, version: 1 });
 
+/** The change that was asked for last, and those before it. */
+let changes: Promise<unknown> = Promise.resolve();
+
 export const settings = {
   schema,
   async get(): Promise<Settings> {
@@ -30,6 +35,12 @@ export const settings = {
   },
   async set(value: Settings): Promise<void> {
     await item.setValue(schema.parse(value));
+  },
+  /** Changes some of them. One after another: whoever leaves a box by a click on a switch changes two at once, and both count. */
+  change(some: Partial<Settings>): Promise<void> {
+    const mine = changes.then(async () => settings.set({ ...(await settings.get()), ...some }));
+    changes = mine.catch(() => undefined);
+    return mine;
   },
   /** Back to the defaults, with nothing left in storage. */
   async clear(): Promise<void> {

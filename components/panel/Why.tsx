@@ -18,7 +18,11 @@ export function Why({ model, now }: { model: SopModel; now: number }) {
           { name: owners.length === 1 ? 'SOP and its owner' : 'SOPs and their owners', entries: owners },
           {
             name: 'Rule pack',
-            entries: [`${pack.title}, version ${pack.version}, from ${pack.publisher}`, ...versionWords(pack, update, now)],
+            entries: [
+              `${pack.title}, version ${pack.version}, from ${pack.publisher}`,
+              ...versionWords(pack, update, now),
+              ...othersWords(pack),
+            ],
           },
         ]}
       />
@@ -32,3 +36,14 @@ function versionWords({ version, since }: PackName, update: Update | null, now: 
     return [`Version ${update.to} is in use by now. ${update.stage} was begun with version ${version}, and that counts until you choose.`];
   return since ? [`Version ${version} has counted here since ${dayWords(since.at, now)}, in place of ${since.from}.`] : [];
 }
+
+/** Why it is this pack, where others are in use too. */
+function othersWords({ layer, others }: PackName): string[] {
+  if (others.length === 0) return [];
+  const listed = new Intl.ListFormat('en').format(others.map((other) => `${other.title} (${layerWords[other.layer]})`));
+  return [
+    `It holds ${layerWords[layer]} rules. Also in use, but not here: ${listed}. The first that knows this kind of record counts: the company’s before the team’s, and the team’s before your own.`,
+  ];
+}
+
+const layerWords = { company: 'the company’s', team: 'the team’s', personal: 'your own' } as const;

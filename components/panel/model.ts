@@ -6,6 +6,7 @@ import type { StepTask } from '../../lib/guard/task';
 import type { Pack } from '../../lib/pack/schema';
 import type { UpdateKind } from '../../lib/pack/update/compare-for-stage';
 import type { Stale } from '../../lib/pack/update/stale';
+import type { Layer } from '../../lib/progress/db';
 import type { MissedCheck } from '../../lib/progress/journal';
 import type { RecordKey } from '../../lib/progress/record-key';
 
@@ -22,6 +23,10 @@ export interface PackName {
   title: string;
   version: string;
   publisher: string;
+  /** Whose rules they are. */
+  layer: Layer;
+  /** The other packs in use, which do not speak for this record. */
+  others: readonly { title: string; layer: Layer }[];
   /** The version that counted before in the record's stage, and when the one that counts took its place. Milliseconds since 1970. */
   since?: { from: string; at: number };
 }

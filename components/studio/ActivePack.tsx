@@ -52,6 +52,8 @@ export function cameFrom({ source }: PackSummary): string {
       return 'came with Handrail';
     case 'file':
       return 'from a file';
+    case 'subscription':
+      return 'by subscription';
   }
 }
 

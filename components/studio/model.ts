@@ -1,4 +1,5 @@
 /** What the options page shows, as plain data. */
+import type { TrustAsk } from '../../lib/worker/admission';
 import type { ApprovalsEvents, ApprovalsModel } from './approvals/model';
 
 /** How much a pack holds. */
@@ -14,7 +15,7 @@ export interface PackSummary extends Contents {
   title: string;
   publisher: string;
   description?: string;
-  source: 'starter' | 'file';
+  source: 'starter' | 'file' | 'subscription';
   addedAt: number;
   active: boolean;
   roles: readonly Role[];
@@ -42,7 +43,10 @@ export interface Problem {
 
 /** How a file fared. `advice`: what to look at in a file that was taken. `refused`: nothing was changed. */
 export type FileOutcome =
-  { kind: 'done'; message: string; advice?: readonly Problem[] } | { kind: 'refused'; message: string; problems: readonly Problem[] };
+  | { kind: 'done'; message: string; advice?: readonly Problem[] }
+  | { kind: 'refused'; message: string; problems: readonly Problem[] }
+  /** Good, but signed by a key that nobody here trusts yet. */
+  | { kind: 'ask'; ask: TrustAsk };
 
 export interface StudioModel {
   /** The active pack first, then the newest. Undefined until they are read. */
@@ -70,7 +74,8 @@ export interface StudioModel {
 
 /** Promises reject with an Error whose message may be shown. */
 export interface StudioEvents {
-  onImportPack(file: File): Promise<FileOutcome>;
+  /** @param trusts the id of the key that the person has just decided to trust */
+  onImportPack(file: File, trusts?: string): Promise<FileOutcome>;
   onActivate(id: string, version: string): Promise<void>;
   onUseStarter(id: string): Promise<void>;
   onCopyStarter(id: string): Promise<void>;

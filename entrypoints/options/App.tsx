@@ -10,7 +10,7 @@ import { db } from '../../lib/progress/db';
 import { explain } from '../../lib/progress/errors';
 import { settings } from '../../lib/settings';
 import type { Settings } from '../../lib/settings';
-import { activePack } from '../../lib/progress/packs';
+import { packsInUse } from '../../lib/progress/packs';
 import { keysOf } from '../../lib/progress/keys';
 import { readStarter, starterIds } from '../../lib/worker/starters';
 import { approvalsShown } from './approvals';
@@ -52,8 +52,8 @@ export function App({ welcome }: { welcome: boolean }) {
 /** Undefined until they are read, and where they cannot be: then the packs tell what is the matter. */
 function useApprovals(): Awaited<ReturnType<typeof approvalsShown>> | undefined {
   return useLiveQuery(async () => {
-    const found = await Promise.all([keysOf(db), activePack(db)]).catch(() => null);
-    return found ? approvalsShown(found[0], found[1]?.pack) : undefined;
+    const found = await Promise.all([keysOf(db), packsInUse(db)]).catch(() => null);
+    return found ? approvalsShown(found[0], found[1][0]?.pack) : undefined;
   }, []);
 }
 

@@ -3,16 +3,16 @@ import { browser } from '#imports';
 import type { FileOutcome, StudioEvents } from '../../components/studio/model';
 import { saveFile } from '../../components/ui/save-file';
 import { askWorker } from '../../lib/messages/send';
-import { PackError, parsePack } from '../../lib/pack/load';
 import { lintPack } from '../../lib/pack/lint/lint';
-import { localise } from '../../lib/pack/localise';
-import { needsNewer } from '../../lib/pack/needs-newer';
+import { refusalWords } from '../../lib/pack/signed/words';
 import type { PackFile } from '../../lib/pack/schema';
+import type { Refusal } from '../../lib/pack/signed/refusal';
 import { deleteEverything, exportBackup, importBackup } from '../../lib/progress/backup';
 import { db } from '../../lib/progress/db';
 import { BackupError, explain } from '../../lib/progress/errors';
 import { activatePack, addPack } from '../../lib/progress/packs';
 import { settings, type Settings } from '../../lib/settings';
+import { admitHere } from '../../lib/worker/admit-here';
 import { installStarter } from '../../lib/worker/install';
 import { readStarter, starterText } from '../../lib/worker/starters';
 import { approvalsEvents } from './approvals';
@@ -24,15 +24,10 @@ async function tellWorker(): Promise<void> {
   await askWorker('settings-changed', null).catch(() => undefined);
 }
 
-async function putToUse(pack: PackFile, source: 'starter' | 'file'): Promise<void> {
-  await addPack(db, pack, source, stamp());
+async function useStarter(pack: PackFile): Promise<void> {
+  await addPack(db, pack, { source: 'starter', layer: 'personal' }, stamp());
   await activatePack(db, pack.id, pack.version, stamp());
   await tellWorker();
-}
-
-function tooNew({ minimumExtension }: PackFile, version: string): FileOutcome {
-  const message = `It needs Handrail ${minimumExtension} or newer, and this is ${version}. Update the extension, then add it again.`;
-  return { kind: 'refused', message, problems: [] };
 }
 
 /** More than this helps nobody: the rest shows up once these are mended. */
@@ -45,22 +40,38 @@ function adviceOn(pack: PackFile): { path: string; message: string }[] {
   return rest > 0 ? [...told, { path: '', message: `and ${rest} more` }] : told;
 }
 
-async function importPack(file: File): Promise<FileOutcome> {
+async function importPack(file: File, trusts?: string): Promise<FileOutcome> {
   try {
-    const pack = await parsePack(await file.text());
-    const { version } = browser.runtime.getManifest();
-    if (needsNewer(pack, version)) return tooNew(pack, version);
-    await putToUse(pack, 'file');
-    return {
-      kind: 'done',
-      message: `${localise(pack, navigator.languages).title} ${pack.version} is in use now.`,
-      advice: adviceOn(pack),
-    };
+    const text = await file.text();
+    const admission = await admitHere(db, text, { source: 'file', ...(trusts !== undefined && { trusts }) });
+    await tellWorker();
+    switch (admission.kind) {
+      case 'ask':
+        return { kind: 'ask', ask: admission.ask };
+      case 'refused':
+        return refused(admission.refusal);
+      case 'taken': {
+        const { pack, version, title, use, from } = admission;
+        const row = await db.packs.get([pack, version]);
+        const when =
+          use === 'later'
+            ? `is here, and is used ${from === undefined ? 'once it is meant for you' : `from ${from} on`}.`
+            : 'is in use now.';
+        return { kind: 'done', message: `${title} ${version} ${when}`, advice: row ? adviceOn(row.pack) : [] };
+      }
+    }
   } catch (error) {
-    if (!(error instanceof PackError)) return { kind: 'refused', message: explain(error), problems: [] };
-    const count = error.problems.length === 1 ? 'One problem was' : `${error.problems.length} problems were`;
-    return { kind: 'refused', message: `${count} found in it.`, problems: error.problems };
+    return { kind: 'refused', message: explain(error), problems: [] };
   }
+}
+
+const dayOf = (at: number): string => new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' }).format(at);
+
+function refused(refusal: Refusal): FileOutcome {
+  if (refusal.why !== 'invalid') return { kind: 'refused', message: refusalWords(refusal, dayOf), problems: [] };
+  const { problems } = refusal;
+  const count = problems.length === 1 ? 'One problem was' : `${problems.length} problems were`;
+  return { kind: 'refused', message: `${count} found in it.`, problems };
 }
 
 async function importData(file: File): Promise<FileOutcome> {
@@ -83,7 +94,7 @@ async function inWords(work: Promise<unknown>): Promise<void> {
 }
 
 async function change(some: Partial<Settings>): Promise<void> {
-  await settings.set({ ...(await settings.get()), ...some });
+  await settings.change(some);
   await tellWorker();
 }
 
@@ -98,7 +109,7 @@ export function studioEvents(): StudioEvents {
     onImportPack: importPack,
     onImportData: importData,
     onActivate: (id, version) => inWords(activatePack(db, id, version, stamp()).then(tellWorker)),
-    onUseStarter: (id) => inWords(readStarter(id).then((pack) => putToUse(pack, 'starter'))),
+    onUseStarter: (id) => inWords(readStarter(id).then((pack) => useStarter(pack))),
     onCopyStarter: (id) => inWords(starterText(id).then((text) => saveFile(`${id}.json`, text))),
     onRoles: (roles) => inWords(change({ roles })),
     onName: (name) => inWords(change({ name })),

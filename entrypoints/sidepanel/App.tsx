@@ -1,11 +1,11 @@
-/** Puts together what the tab said, the pack in use and the record's progress, and hands the panel its model. */
+/** Puts together what the tab said, the packs in use and the record's progress, and hands the panel its model. */
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { Panel } from '../../components/panel/Panel';
 import type { PanelStore } from '../../components/panel/store';
 import { recordKey } from '../../lib/progress/record-key';
 import { healthModel, useHealth } from './health';
-import { useActiveIndex, useMoves, useMyRoles, useProgress, useSuperseded, useVersions } from './live';
+import { useMoves, useMyRoles, usePacks, useProgress, useSuperseded, useVersions } from './live';
 import { useMinute, usePatience } from './moments';
 import { panelEvents, takeBack } from './panel-events';
 import { panelModel } from './panel-model';
@@ -21,8 +21,9 @@ export function App({ store }: { store: PanelStore }) {
   const record = view?.kind === 'record' && view.record.id !== '' ? view.record : null;
   const key = record && recordKey(record);
   const superseded = useSuperseded();
-  const pack = useActiveIndex();
-  const index = pack?.value;
+  const packs = usePacks();
+  const speaks = packs?.value && ((record ? packs.value.of(record) : packs.value.all[0]) ?? null);
+  const index = speaks && speaks.index;
   const progress = useProgress(key, index?.pack.id ?? null);
   const versions = useVersions(index, progress?.value?.begun);
   const flight = useMemo(
@@ -33,10 +34,23 @@ export function App({ store }: { store: PanelStore }) {
   const mine = useMyRoles();
   const now = useMinute();
   const waitedLong = usePatience(`${following.tabId} ${view?.kind} ${key}`);
-  const trouble = superseded ?? pack?.trouble ?? progress?.trouble ?? versions?.trouble ?? moves?.trouble ?? null;
+  const trouble = superseded ?? packs?.trouble ?? progress?.trouble ?? versions?.trouble ?? moves?.trouble ?? null;
   const model = useMemo(
-    () => panelModel({ said, index, progress: progress?.value, flight, moves: moves?.value, mine, trouble, waitedLong, now, timeZone }),
-    [said, index, progress, flight, moves, mine, trouble, waitedLong, now],
+    () =>
+      panelModel({
+        said,
+        packs: packs?.value,
+        index,
+        progress: progress?.value,
+        flight,
+        moves: moves?.value,
+        mine,
+        trouble,
+        waitedLong,
+        now,
+        timeZone,
+      }),
+    [said, packs, index, progress, flight, moves, mine, trouble, waitedLong, now],
   );
   const [looks, setLooks] = useState(false);
   const health = useHealth(following.tabId, state?.at, looks);

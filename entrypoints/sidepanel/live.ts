@@ -1,23 +1,26 @@
 /** The database as the panel sees it, kept up to date while the service worker sleeps. Errors come as words, not as exceptions. */
 import { useEffect, useState } from 'react';
 import { useLiveQuery } from 'dexie-react-hooks';
-import type { BegunRow } from '../../lib/progress/db';
 import type { PackIndex } from '../../lib/pack/load';
-import { indexPack } from '../../lib/pack/load';
 import { askedApprovals } from '../../lib/progress/approvals';
 import { lastUpdate } from '../../lib/progress/begun';
 import { progressOf } from '../../lib/progress/checklists';
 import { confirmationsOf } from '../../lib/progress/confirmations';
 import { db } from '../../lib/progress/db';
+import type { BegunRow } from '../../lib/progress/db';
 import { openDebts } from '../../lib/progress/debts';
 import { explain, NewerDatabaseError } from '../../lib/progress/errors';
 import { missedCheck } from '../../lib/progress/journal';
-import { activePack } from '../../lib/progress/packs';
+import { packsInUse as rowsInUse } from '../../lib/progress/packs';
 import type { RecordKey } from '../../lib/progress/record-key';
 import { wrongHereOf } from '../../lib/progress/wrong-here';
+import { policy } from '../../lib/policy';
+import { ruled } from '../../lib/ruled';
 import { settings } from '../../lib/settings';
 import { versionsFor } from '../../lib/worker/flight';
 import type { Versions } from '../../lib/worker/flight';
+import { inUse } from '../../lib/worker/pack';
+import type { PacksInUse } from '../../lib/worker/pack';
 import type { Moves } from './news';
 import type { Progress } from './panel-model';
 
@@ -31,9 +34,9 @@ async function told<Value>(query: Promise<Value>): Promise<Live<Value>> {
   );
 }
 
-/** The pack in use, indexed; null where there is none, undefined until it is read. */
-export function useActiveIndex(): Live<PackIndex | null> | undefined {
-  return useLiveQuery(() => told(activePack(db).then((row) => (row ? indexPack(row.pack, navigator.languages) : null))), []);
+/** The packs in use, indexed; undefined until they are read. */
+export function usePacks(): Live<PacksInUse> | undefined {
+  return useLiveQuery(() => told(rowsInUse(db).then((rows) => inUse(rows, navigator.languages))), []);
 }
 
 /** For a moment after the record changed it is still the one before's: `record` says whose it is. */
@@ -78,12 +81,14 @@ async function readMoves(record: RecordKey): Promise<Moves> {
   return { record, missed, elsewhere };
 }
 
-/** The ids of the roles that the rep has chosen; undefined until they are read. */
+/** The ids of the roles that the rep has chosen, or that the policy gives; undefined until they are read. */
 export function useMyRoles(): readonly string[] | undefined {
   const [roles, setRoles] = useState<readonly string[]>();
   useEffect(() => {
-    void settings.get().then((now) => setRoles(now.roles));
-    return settings.watch((now) => setRoles(now.roles));
+    const read = async (): Promise<void> => setRoles(ruled(await settings.get(), await policy.get()).roles);
+    void read();
+    const ends = [settings.watch(() => void read()), policy.watch(() => void read())];
+    return () => ends.forEach((end) => end());
   }, []);
   return roles;
 }

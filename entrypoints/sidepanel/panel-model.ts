@@ -15,6 +15,7 @@ import type { RecordKey } from '../../lib/progress/record-key';
 import type { WrongHereEvent } from '../../lib/progress/wrong-here';
 import { factsOf, placeOfRecord } from '../../lib/worker/case';
 import type { Standing } from '../../lib/worker/case';
+import type { PacksInUse } from '../../lib/worker/pack';
 import type { Flight } from '../../lib/worker/flight';
 import { newsOf } from './news';
 import type { Moves } from './news';
@@ -38,7 +39,9 @@ export interface Progress extends Did {
 
 export interface PanelInputs {
   said: TabSaid;
-  /** Undefined until it is read; null where there is none. */
+  /** Undefined until they are read. */
+  packs: PacksInUse | undefined;
+  /** The one of them that speaks for the record. Undefined until it is read; null where there is none. */
   index: PackIndex | null | undefined;
   progress: Progress | undefined;
   /** Which version of it counts for the record. Undefined until it is known. */
@@ -96,7 +99,7 @@ function recordModel(record: RecordRef, state: TabState, inputs: PanelInputs): P
   const { index } = flight;
   const { title, version, publisher } = index.pack;
   const { updated } = progress;
-  const pack: PackName = { title, version, publisher, ...(updated?.version === version && { since: updated }) };
+  const pack: PackName = { title, version, publisher, ...besides(inputs), ...(updated?.version === version && { since: updated }) };
 
   const facts = factsOf(index, record, readings, { now, timeZone, roles: mine }, progress);
   const { ticks, approvals, asked } = progress;
@@ -129,6 +132,14 @@ function recordModel(record: RecordRef, state: TabState, inputs: PanelInputs): P
     );
   }
   return { kind: 'sop', ...news(drawn), ...contextOf(topSteps(drawn), context, drawn), outlook: drawn, pack, stageSaid, byHand };
+}
+
+/** Whose rules speak, and the packs in use that do not. */
+function besides({ packs, index }: PanelInputs): Pick<PackName, 'layer' | 'others'> {
+  const all = packs?.all ?? [];
+  const speaks = all.find((one) => one.index === index);
+  const others = all.filter((one) => one !== speaks).map(({ index: { pack }, layer }) => ({ title: pack.title, layer }));
+  return { layer: speaks?.layer ?? 'personal', others };
 }
 
 /** The stage field that said the stage, and its value as the CRM shows it. */

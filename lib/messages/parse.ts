@@ -66,6 +66,8 @@ export const wrongHere = z.object({ record: recordRef, sop: name, criterion: nam
 export const missed = z.object({ moves, why: name });
 export const watchListAsk = z.object({ crm });
 
+export const checkNow = z.object({ url: z.string().max(2000), trusts: name.optional() });
+
 const passed = z.object({ at: z.number(), method: name, url: text, kind: z.enum(['read', 'write', 'move']) });
 
 export const health = z.object({

@@ -2,6 +2,8 @@
 import type { Crm, Reading, RecordRef, View, Watch, WireMove } from '../crm/adapter';
 import type { Passed } from '../gate/channel';
 import type { Card, GapRef } from '../guard/card';
+import type { Trouble } from '../subscriptions/trouble';
+import type { Admission } from '../worker/admission';
 
 /** What a tab shows, as its watcher tells it. `readings` are of the record in view. */
 export interface TabState {
@@ -79,6 +81,9 @@ export interface WatchList extends Watch {
   readAtMove: boolean;
 }
 
+/** What came of looking at a subscription. `same`: the host says that what is here is the newest. */
+export type Checked = { kind: 'same' } | Exclude<Admission, { kind: 'refused' }> | { kind: 'failed'; trouble: Trouble };
+
 /**
  * To the service worker, from watchers and extension pages. An untrusted page could speak through a broken watcher, so everything here is
  * parsed on arrival (lib/messages/parse.ts). Open side panels hear `tab-state` too.
@@ -104,6 +109,13 @@ export interface ToWorker {
   'progress-changed': { ask: { record: RecordRef }; answer: void };
   /** The active pack or a setting changed: every tab fetches its watch list again. */
   'settings-changed': { ask: null; answer: void };
+  /**
+   * Looks at a subscription at once, due or not. `trusts`: the id of the key that the person has just decided to trust. From the extension's own
+   * pages only.
+   */
+  'check-now': { ask: { url: string; trusts?: string }; answer: Checked };
+  /** An extension page removed a subscription: what was allowed for it alone is given back. From the extension's own pages only. */
+  'subscriptions-changed': { ask: null; answer: void };
 }
 
 /** To a tab's watcher, from the worker and the side panel. */

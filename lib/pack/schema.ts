@@ -235,6 +235,17 @@ const change = z.strictObject({
   notes: markdown.describe('What is different, in the reps’ words.'),
 });
 
+const rollout = z.strictObject({
+  from: day.optional().describe('The day from which on it is used; at once by default.'),
+  groups: z
+    .array(id)
+    .min(1)
+    .max(50)
+    .optional()
+    .describe('The pilot groups that it is for; everybody by default. Who is in a group says the policy, or each person in the options.'),
+  roles: z.array(id).min(1).max(50).optional().describe('The roles that it is for; everybody by default.'),
+});
+
 export const packSchema = z.strictObject({
   $schema: z.string().max(2000).optional().describe('Where an editor finds this format’s JSON Schema.'),
   format: z.literal(currentFormat).describe('The version of this format.'),
@@ -247,6 +258,9 @@ export const packSchema = z.strictObject({
   languages: z.array(languageTag).max(50).default([]).describe('The other languages that texts are given in.'),
   description: markdown.optional().describe('What is in it and whom it is for.'),
   minimumExtension: version.optional().describe('The oldest Handrail that understands it.'),
+  rollout: rollout
+    .optional()
+    .describe('From when and for whom this version is used. Until then, and for everybody else, the version before stays in use.'),
   changes: z.array(change).max(500).default([]).describe('What changed, the newest first.'),
   fields: z.array(field).max(1000).describe('The CRM fields it asks about, under its own names.'),
   pipelines: z.array(pipeline).min(1).max(100).describe('The ordered stages that records move through.'),

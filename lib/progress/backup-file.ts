@@ -2,7 +2,8 @@
 import { PackError, parsePack } from '../pack/load';
 import type { PackFile } from '../pack/schema';
 import { z } from '../zod';
-import type { AnswerRow, ApprovalRow, ConfirmationRow, DebtRow, ElsewhereRow, PackRow, PlacedRow, SeenRow, TickRow } from './db';
+import { layers } from './db';
+import type { AnswerRow, ApprovalRow, BegunRow, ConfirmationRow, DebtRow, ElsewhereRow, PackRow, PlacedRow, SeenRow, TickRow } from './db';
 import { BackupError } from './errors';
 import { journalEvent } from './journal-event';
 import { parseRecordKey } from './record-key';
@@ -89,25 +90,41 @@ const approval = z.object({
 
 const placed = z.object({ record, stage: z.string(), pipeline: z.string().optional(), at: instant }) satisfies z.ZodType<PlacedRow>;
 
-/** `pack` itself is read by the one reader of packs, below. */
+/**
+ * `pack` itself is read by the one reader of packs, below. Who signed it is left out: a file that anybody can write must not say whom to trust.
+ */
 const packRow = z.object({
   id: text,
   version: text,
   pack: z.record(z.string(), z.unknown()),
-  source: z.enum(['starter', 'file']),
+  source: z.enum(['starter', 'file', 'subscription']),
+  layer: z.enum(layers).default('personal'),
   addedAt: instant,
   active: z.union([z.literal(0), z.literal(1)]),
+  activeAt: instant.optional(),
 });
 
-/** Version 2 has tables that version 1 did not know. Keys are in no backup: their private half cannot leave the browser. */
-export const BACKUP_VERSION = 2;
+const begun = z.object({
+  record,
+  pack: text,
+  version: text,
+  stage: text,
+  at: instant,
+  putOff: text.optional(),
+}) satisfies z.ZodType<BegunRow>;
+
+/**
+ * Later versions have tables that earlier ones did not know. In no backup: keys, whose private half cannot leave the browser; the keys that are
+ * trusted and what they have brought; and subscriptions, which would have this browser ask hosts that nobody here has chosen.
+ */
+export const BACKUP_VERSION = 3;
 
 const file = z.object({
   format: z.literal('handrail-backup'),
   version: z.int().min(1).max(BACKUP_VERSION),
   exportedAt: instant,
   tables: z.object({
-    packs: z.array(packRow).refine((rows) => rows.filter((row) => row.active === 1).length <= 1, 'must have one active pack at most'),
+    packs: z.array(packRow),
     ticks: z.array(tick),
     answers: z.array(answer),
     journal: z.array(journalEvent),
@@ -117,6 +134,7 @@ const file = z.object({
     elsewhere: z.array(elsewhere).default([]),
     approvals: z.array(approval).default([]),
     placed: z.array(placed).default([]),
+    begun: z.array(begun).default([]),
   }),
   settings: z.unknown(),
 });

@@ -4,7 +4,7 @@ import { type Backup, BACKUP_VERSION, readBackup } from './backup-file';
 import type { HandrailDb, PackRow } from './db';
 import { append, type Stamp } from './journal';
 import { type Counts, merge, mineStays, newestWins, type Rule, settledWins } from './merge';
-import { activatePack, activePack } from './packs';
+import { activatePack, byPrecedence, packsInUse } from './packs';
 import { sameJson } from './same-json';
 
 /** Where settings live: not in the database, but in every backup. */
@@ -26,7 +26,7 @@ const newest = <Row extends { at: number }>(key: readonly (keyof Row)[]): Rule<R
   wins: newestWins,
 });
 
-/** A consistent picture of every table but the keys, and the settings. `now` in milliseconds since 1970. To be written with JSON.stringify. */
+/** A consistent picture of what the person did and has, and the settings; what is left out says backup-file.ts. `now` in milliseconds since 1970. To be written with JSON.stringify. */
 export async function exportBackup<Settings>(db: HandrailDb, settings: SettingsStore<Settings>, now: number): Promise<Backup<Settings>> {
   const tables = await db.transaction('r', db.tables, async () => ({
     packs: await db.packs.toArray(),
@@ -39,6 +39,7 @@ export async function exportBackup<Settings>(db: HandrailDb, settings: SettingsS
     elsewhere: await db.elsewhere.toArray(),
     approvals: await db.approvals.toArray(),
     placed: await db.placed.toArray(),
+    begun: await db.begun.toArray(),
   }));
   return { format: 'handrail-backup', version: BACKUP_VERSION, exportedAt: now, tables, settings: await settings.get() };
 }
@@ -68,7 +69,7 @@ export async function deleteEverything(db: HandrailDb, settings: Pick<SettingsSt
 async function mergeInto(db: HandrailDb, backup: Backup<unknown>, stamp: Stamp): Promise<ImportReport> {
   const theirs = backup.tables;
   const packsHere = await db.packs.toArray();
-  const inactive = theirs.packs.map((row): PackRow => ({ ...row, active: 0 }));
+  const inactive = theirs.packs.map(({ activeAt: _at, ...row }): PackRow => ({ ...row, layer: 'personal', active: 0 }));
   const tables = {
     packs: await bring(db.packs, inactive, { keyOf: nameOf, wins: mineStays }),
     ticks: await bring(db.ticks, theirs.ticks, newest(['record', 'pack', 'step'])),
@@ -80,6 +81,7 @@ async function mergeInto(db: HandrailDb, backup: Backup<unknown>, stamp: Stamp):
     elsewhere: await bring(db.elsewhere, theirs.elsewhere, { keyOf: ({ id }) => id, wins: settledWins }),
     approvals: await bring(db.approvals, theirs.approvals, newest(['record', 'pack', 'approval'])),
     placed: await bring(db.placed, theirs.placed, newest(['record'])),
+    begun: await bring(db.begun, theirs.begun, newest(['record', 'pack'])),
   };
   await settleOlder(db, stamp.now);
   const conflicts = conflictsOf(packsHere, theirs.packs);
@@ -116,17 +118,18 @@ function conflictsOf(here: readonly PackRow[], theirs: readonly PackRow[]): { id
     .map(({ id, version }) => ({ id, version }));
 }
 
-/** The backup's pack in use stays in use where there was none, and takes over from a starter when somebody had chosen it. */
+/** The backup's first pack in use stays in use where there was none, and takes over from a starter when somebody had chosen it. */
 async function takeOverActive(
   db: HandrailDb,
   theirs: readonly PackRow[],
   conflicts: readonly { id: string; version: string }[],
   stamp: Stamp,
 ): Promise<void> {
-  const wanted = theirs.find((row) => row.active === 1);
+  const [wanted] = theirs.filter((row) => row.active === 1).sort(byPrecedence);
   if (!wanted || conflicts.some((conflict) => nameOf(conflict) === nameOf(wanted))) return;
-  const current = await activePack(db);
-  if (!current || (current.source === 'starter' && wanted.source === 'file')) await activatePack(db, wanted.id, wanted.version, stamp);
+  const current = await packsInUse(db);
+  const yields = wanted.source !== 'starter' && current.every(({ source }) => source === 'starter');
+  if (current.length === 0 || yields) await activatePack(db, wanted.id, wanted.version, stamp);
 }
 
 function totalOf(all: readonly Counts[]): Counts {

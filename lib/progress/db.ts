@@ -2,6 +2,7 @@
 import { Dexie, type Table, type Transaction } from 'dexie';
 import type { PackFile } from '../pack/schema';
 import { readShape } from '../pack/shape';
+import type { Trouble } from '../subscriptions/trouble';
 import { NewerDatabaseError } from './errors';
 import type { JournalEvent } from './journal-event';
 import type { RecordKey } from './record-key';
@@ -38,6 +39,8 @@ export interface PackRow {
   active: 0 | 1;
   /** When it was put to use; absent where it is not in use. */
   activeAt?: number;
+  /** It is to be used once its rollout has come to this person. */
+  waits?: true;
 }
 
 /** A publisher's key that somebody here trusts: on first use, or by a rotation that an older trusted key signed. What a policy pins is not kept here. */
@@ -83,8 +86,8 @@ export interface SubscriptionRow {
   checkedAt?: number;
   /** When the host last gave or confirmed the pack that is here. */
   freshAt?: number;
-  /** What went wrong the last time, as a code with its details; absent where nothing did. */
-  trouble?: { why: string; detail?: string };
+  /** What went wrong the last time; absent where nothing did. */
+  trouble?: Trouble;
   /** The id of the pack that it brings, once it has. */
   pack?: string;
 }
@@ -239,13 +242,13 @@ async function readPacksAgain(transaction: Transaction): Promise<void> {
     });
 }
 
-/** Whose rules a pack holds is told now: a pack that somebody added counts as the team's, and one that came with Handrail as the rep's own. */
+/** Whose rules a pack holds is told now: what came before there were signatures is the person's own. */
 async function giveLayers(transaction: Transaction): Promise<void> {
   await transaction
     .table<PackRow>('packs')
     .toCollection()
     .modify((row) => {
-      row.layer = row.source === 'starter' ? 'personal' : 'team';
+      row.layer = 'personal';
       if (row.active === 1) row.activeAt = row.addedAt;
     });
 }
@@ -298,7 +301,13 @@ export class HandrailDb extends Dexie {
       })
       .upgrade(readPacksAgain);
     this.version(4)
-      .stores({ trust: 'key', accepted: '[key+pack], pack', subscriptions: 'url', begun: '[record+pack], record' })
+      .stores({
+        packs: '[id+version], id, active, [active+layer+activeAt]',
+        trust: 'key',
+        accepted: '[key+pack], pack',
+        subscriptions: 'url',
+        begun: '[record+pack], record',
+      })
       .upgrade(giveLayers);
     this.keepJournalAppendOnly();
     this.on('versionchange', () => {

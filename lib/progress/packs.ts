@@ -1,41 +1,108 @@
-/** The packs on this machine, and which one is in use. */
+/** The packs on this machine, and which of them are in use. */
 import type { PackFile } from '../pack/schema';
-import type { HandrailDb, PackRow } from './db';
+import { isNewer } from '../pack/version';
+import { layers, type HandrailDb, type Layer, type PackRow } from './db';
 import { PackConflictError, PackMissingError } from './errors';
 import { append, type Stamp } from './journal';
 import { sameJson } from './same-json';
 
+/** Where a pack comes from, and whose rules it holds. */
+export type PackOrigin = Pick<PackRow, 'source' | 'layer' | 'digest' | 'signature' | 'url'>;
+
 /**
- * Keep a parsed pack beside the others; it is not put to use yet. False when exactly this pack is here already.
- * Rejects with PackConflictError when its id and version are taken by other content.
+ * Keep a parsed pack beside the others; it is not put to use yet. False when exactly this pack is here already; a signature that it comes with
+ * now is kept. Rejects with PackConflictError when its id and version are taken by other content, unless that is a draft and this is signed.
  */
-export function addPack(db: HandrailDb, pack: PackFile, source: PackRow['source'], stamp: Stamp): Promise<boolean> {
+export function addPack(db: HandrailDb, pack: PackFile, origin: PackOrigin, stamp: Stamp): Promise<boolean> {
   const { id, version } = pack;
   return db.transaction('rw', db.packs, db.journal, async () => {
     const present = await db.packs.get([id, version]);
-    if (present && !sameJson(present.pack, pack)) throw new PackConflictError(id, version);
-    if (present) return false;
-    await db.packs.add({ id, version, pack, source, addedAt: stamp.now, active: 0 });
-    await append(db, [{ type: 'pack-added', pack: id, version, source }], stamp);
-    return true;
+    const isSame = present !== undefined && sameJson(present.pack, pack);
+    if (present && !isSame && (present.signature || !origin.signature)) throw new PackConflictError(id, version);
+    if (present && isSame && (present.signature || !origin.signature)) return false;
+    await db.packs.put({ ...present, id, version, pack, ...origin, addedAt: stamp.now, active: present?.active ?? 0 });
+    await append(db, [{ type: 'pack-added', pack: id, version, source: origin.source }], stamp);
+    return !isSame;
   });
 }
 
-/** Put a pack to use in place of the one before. Rejects with PackMissingError, and keeps the one before, when it is not here. */
-export async function activatePack(db: HandrailDb, id: string, version: string, stamp: Stamp): Promise<void> {
+/**
+ * Put a pack to use. Another version of it is put away, and where it is one's own, the one of before too: a person has one pack of their own in
+ * use. What ships with Handrail steps back for any other. Rejects with PackMissingError, and changes nothing, when it is not here.
+ * @param back somebody goes back to an earlier version
+ */
+export async function activatePack(
+  db: HandrailDb,
+  id: string,
+  version: string,
+  stamp: Stamp,
+  { back = false }: { back?: boolean } = {},
+): Promise<void> {
   await db.transaction('rw', db.packs, db.journal, async () => {
     const row = await db.packs.get([id, version]);
     if (!row) throw new PackMissingError(id, version);
     if (row.active === 1) return;
-    await db.packs.where('active').equals(1).modify({ active: 0 });
-    await db.packs.put({ ...row, active: 1 });
-    await append(db, [{ type: 'pack-activated', pack: id, version }], stamp);
+    const leaving = (await packsInUse(db)).filter((other) => givesWay(other, row));
+    for (const other of leaving) await db.packs.put(resting(other));
+    await db.packs.put({ ...resting(row), active: 1, activeAt: stamp.now });
+    const from = leaving.find((other) => other.id === id)?.version;
+    const about = { pack: id, version, ...(from !== undefined && { from }), ...(back && { back: true as const }) };
+    await append(db, [{ type: 'pack-activated', ...about }], stamp);
   });
 }
 
-/** The pack in use. */
-export function activePack(db: HandrailDb): Promise<PackRow | undefined> {
-  return db.packs.where('active').equals(1).first();
+function givesWay(other: PackRow, { id, layer }: PackRow): boolean {
+  return other.id === id || (other.layer === 'personal' && (layer === 'personal' || other.source === 'starter'));
+}
+
+/** Not in use, and not waiting either. */
+function resting({ activeAt: _at, waits: _waits, ...row }: PackRow): PackRow {
+  return { ...row, active: 0 };
+}
+
+/** Use a pack no more. Does nothing where no version of it is in use. */
+export async function putAway(db: HandrailDb, id: string, stamp: Stamp): Promise<void> {
+  await db.transaction('rw', db.packs, db.journal, async () => {
+    for (const row of (await packsInUse(db)).filter((one) => one.id === id)) {
+      await db.packs.put(resting(row));
+      await append(db, [{ type: 'pack-put-away', pack: id, version: row.version }], stamp);
+    }
+  });
+}
+
+/** Say whose rules every version of a pack holds. */
+export async function setLayer(db: HandrailDb, id: string, layer: Layer): Promise<void> {
+  await db.packs.where('id').equals(id).modify({ layer });
+}
+
+/** The packs in use, the one that goes before first: company, team, one's own; of two in one layer the one that was put to use last. */
+export async function packsInUse(db: HandrailDb): Promise<PackRow[]> {
+  return (await db.packs.where('active').equals(1).toArray()).sort(byPrecedence);
+}
+
+export function byPrecedence(a: Pick<PackRow, 'layer' | 'activeAt'>, b: Pick<PackRow, 'layer' | 'activeAt'>): number {
+  return layers.indexOf(a.layer) - layers.indexOf(b.layer) || (b.activeAt ?? 0) - (a.activeAt ?? 0);
+}
+
+/** One time that a pack was put to use. */
+export interface Activation {
+  pack: string;
+  version: string;
+  /** The version of before; null where none was in use. */
+  from: string | null;
+  back: boolean;
+  /** Milliseconds since 1970. */
+  at: number;
+}
+
+/** The newest first. */
+export async function history(db: HandrailDb, most = 50): Promise<Activation[]> {
+  const found = await db.journal.where('type').equals('pack-activated').reverse().limit(most).toArray();
+  return found.flatMap((event) => {
+    if (event.type !== 'pack-activated') return [];
+    const { pack, version, from = null, back = false, at } = event;
+    return [{ pack, version, from, back, at }];
+  });
 }
 
 /**
@@ -44,14 +111,9 @@ export function activePack(db: HandrailDb): Promise<PackRow | undefined> {
  */
 export async function ensureStarter(db: HandrailDb, pack: PackFile, stamp: Stamp): Promise<void> {
   await db.transaction('rw', db.packs, db.journal, async () => {
-    const isNew = await addPack(db, pack, 'starter', stamp);
-    const active = await activePack(db);
-    const replaces = isNew && active?.source === 'starter' && active.id === pack.id && isNewer(pack.version, active.version);
-    if (!active || replaces) await activatePack(db, pack.id, pack.version, stamp);
+    const isNew = await addPack(db, pack, { source: 'starter', layer: 'personal' }, stamp);
+    const inUse = await packsInUse(db);
+    const older = inUse.find(({ source, id, version }) => source === 'starter' && id === pack.id && isNewer(pack.version, version));
+    if (inUse.length === 0 || (isNew && older)) await activatePack(db, pack.id, pack.version, stamp);
   });
-}
-
-/** Versions are three numbers: 1.10.0 is newer than 1.9.0. */
-function isNewer(version: string, than: string): boolean {
-  return version.localeCompare(than, 'en', { numeric: true }) > 0;
 }

@@ -3,7 +3,6 @@ import type { GapRef } from '../guard/card';
 import type { Verdict } from '../guard/judge';
 import type { Decision, Held } from '../messages/protocol';
 import { criterionKey } from '../pack/criterion-key';
-import type { Pack } from '../pack/schema';
 import { confirm } from '../progress/confirmations';
 import type { DebtRow, HandrailDb } from '../progress/db';
 import { recordOverride } from '../progress/debts';
@@ -29,16 +28,14 @@ interface Line extends HeldCase {
 export async function decideHeld(db: HandrailDb, held: Held, decision: Decision, moment: Moment): Promise<{ refuse: number[] }> {
   const found = await casesOf(db, held, moment);
   if (!found) return { refuse: decision.kind === 'back' ? held.moves.map((_, at) => at) : [] };
-  const { pack } = found.index;
   const lines = found.cases.map((one) => lineOf(one, decision));
   const refuse = staying(lines, decision, held);
   const stays = ({ at }: Line): boolean => refuse.includes(at);
   const asked = lines.filter(({ shown }) => shown.kind !== 'allow');
-  const about = ({ key, shown }: Line) => ({ record: key, pack: pack.id, from: shown.from, to: shown.to });
+  const about = ({ key, shown, known }: Line) => ({ record: key, pack: known.index.pack.id, from: shown.from, to: shown.to });
   const confirmed = lines.flatMap((line) =>
-    line.confirmed.map((ref) => ({ record: line.key, pack: pack.id, ...ref, by: moment.name ?? '' })),
+    line.confirmed.map((ref) => ({ record: line.key, pack: line.known.index.pack.id, ...ref, by: moment.name ?? '' })),
   );
-  const reason = reasonOf(decision, pack, moment.now);
   const stamp = stampOf(held, moment.now);
   await db.transaction('rw', [db.journal, db.confirmations, db.debts, db.seen, db.placed, db.elsewhere], async () => {
     if (await db.journal.where('id').equals(`${held.id}.1`).first()) return;
@@ -53,7 +50,9 @@ export async function decideHeld(db: HandrailDb, held: Held, decision: Decision,
       asked.filter(stays).map((line) => ({ type: 'move-back', ...about(line) })),
       stamp,
     );
-    const overrides = asked.filter((line) => !stays(line)).map((line) => ({ ...about(line), ...reason, gaps: line.verdict.gaps }));
+    const overrides = asked
+      .filter((line) => !stays(line))
+      .map((line) => ({ ...about(line), ...reasonOf(decision, lines, moment.now), gaps: line.verdict.gaps }));
     await recordOverride(db, overrides, stamp);
     await releaseStages(
       db,
@@ -97,15 +96,19 @@ function isAllowed(lines: readonly Line[], { note, reasonCode }: Decision & { ki
   return Boolean(note?.trim()) && (codes.size === 0 || codes.has(reasonCode ?? ''));
 }
 
-/** One reason serves all records of a save. An end that has passed already would close the debt unseen, and is left out. */
-function reasonOf(decision: Decision, pack: Pack, now: number): Pick<DebtRow, 'reasonCode' | 'reasonLabel' | 'note' | 'until'> {
+/** One reason serves all records of a save, whichever of their packs it is from. An end that has passed already would close the debt unseen, and is left out. */
+function reasonOf(decision: Decision, lines: readonly Line[], now: number): Pick<DebtRow, 'reasonCode' | 'reasonLabel' | 'note' | 'until'> {
   if (decision.kind !== 'on') return {};
   const { reasonCode, note, until } = decision;
   return {
-    ...(reasonCode !== undefined && { reasonCode, reasonLabel: pack.reasonCodes.find((code) => code.id === reasonCode)?.label }),
+    ...(reasonCode !== undefined && { reasonCode, reasonLabel: labelOf(reasonCode, lines) }),
     ...(note !== undefined && { note }),
     ...(until !== undefined && until > now && { until }),
   };
+}
+
+function labelOf(reasonCode: string, lines: readonly Line[]): string | undefined {
+  return lines.map(({ known }) => known.index.reasonCodeById.get(reasonCode)?.label).find((label) => label !== undefined);
 }
 
 function heldEvent({ shown }: Line, about: { record: string; pack: string; from: string | null; to: string | null }): JournalDraft[] {

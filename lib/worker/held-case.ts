@@ -5,14 +5,13 @@ import { judgeWith } from '../guard/judge-with';
 import type { Move } from '../guard/move';
 import type { Held } from '../messages/protocol';
 import { append } from '../pack/append';
-import type { PackIndex } from '../pack/load';
 import { progressOfEach } from '../progress/checklists';
 import { recordKey, type HandrailDb, type RecordKey, type SeenRow } from '../progress/db';
 import { presumedStage, type StageSighting } from '../progress/seen';
 import { factsOf, moveOf, stageBefore, type Moment } from './case';
 import type { Known } from './catch-up';
 import { flightOf, versionsFor } from './flight';
-import { activeIndex } from './pack';
+import { packsInUse } from './pack';
 
 export interface HeldCase {
   /** Its place in the save. */
@@ -30,15 +29,17 @@ export async function casesOf(
   db: HandrailDb,
   held: Held,
   moment: Moment | Promise<Moment>,
-): Promise<{ index: PackIndex; now: number; cases: HeldCase[] } | null> {
+): Promise<{ now: number; cases: HeldCase[] } | null> {
   const keys = held.moves.map((move) => recordKey(move.record));
-  const [inUse, progressOf, rep] = await Promise.all([activeIndex(db), progressOfEach(db, keys), moment]);
-  if (!inUse) return null;
+  const [packs, progressOf, rep] = await Promise.all([packsInUse(db), progressOfEach(db, keys), moment]);
+  const [first] = packs.all;
+  if (!first) return null;
   const readingsOf = byRecord(held.readings);
   const caseOf = async (wireMove: WireMove, at: number): Promise<HeldCase> => {
     const { record, values } = wireMove;
     const key = recordKey(record);
     const { seen, placed, under } = progressOf(key);
+    const { index: inUse } = packs.of(record) ?? first;
     const readings = readingsOf(record);
     const progress = under(inUse.pack.id);
     const versions = await versionsFor(db, inUse, progress.begun);
@@ -53,7 +54,7 @@ export async function casesOf(
       seen,
     };
   };
-  return { index: inUse, now: rep.now, cases: await Promise.all(held.moves.map(caseOf)) };
+  return { now: rep.now, cases: await Promise.all(held.moves.map(caseOf)) };
 }
 
 /** @param standsFor what the rep stands for in this very decision, besides what is kept. */

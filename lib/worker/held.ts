@@ -13,20 +13,23 @@ import { releaseStages } from './release';
 /**
  * What to show the rep of a held save, if anything. Without a pack everything may go.
  * @param later gets what is to be written of a save that goes without a word, to be done once the answer is out.
+ * @param asks false where the organisation has switched the guard off: then everything goes without a word
  */
 export async function judgeHeld(
   db: HandrailDb,
   held: Held,
   moment: Moment | Promise<Moment>,
   later: (write: () => Promise<void>) => void,
+  { asks = true }: { asks?: boolean } = {},
 ): Promise<Judgement> {
   const found = await casesOf(db, held, moment);
   if (!found) return { card: null, unseen: [] };
   const { cases, now } = found;
   const verdicts = cases.map((one) => judged(one));
-  const card = cardOf(verdicts, held);
+  const card = asks ? cardOf(verdicts, held) : null;
   if (!card) later(() => releaseStages(db, cases, stampOf(held, now)));
-  return { card, unseen: cases.filter((one) => asksForUnseen(one, verdicts[one.at])).map(({ at }) => at) };
+  // Nothing has to be read where nothing is asked.
+  return { card, unseen: cases.filter((one) => asks && asksForUnseen(one, verdicts[one.at])).map(({ at }) => at) };
 }
 
 /** What is written of a held save carries the hold's own name, so that it is not written twice. */

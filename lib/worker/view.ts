@@ -13,7 +13,7 @@ import { factsOf, placeOfRecord, type Moment } from './case';
 import { judgeLate, type Known, wayBetween } from './catch-up';
 import { flightOf, versionsFor, type Aboard } from './flight';
 import { noteBegun } from './note-begun';
-import { activeIndex } from './pack';
+import { packsInUse } from './pack';
 
 /** What is open on the record in view. */
 export interface OpenWork {
@@ -27,9 +27,10 @@ export interface OpenWork {
 
 /** What is open on the record in view; null where there is nothing to count. */
 export async function noteView(db: HandrailDb, { view, readings }: TabState, moment: Moment, id: () => string): Promise<OpenWork | null> {
-  const inUse = await activeIndex(db);
-  if (view.kind !== 'record' || !inUse) return null;
+  if (view.kind !== 'record') return null;
   const { record } = view;
+  const inUse = (await packsInUse(db)).of(record)?.index;
+  if (!inUse) return null;
   const key = recordKey(record);
   const stamp = { now: moment.now, id };
   const look = async () => lookAt(db, inUse, { record, readings }, moment, await progressOf(db, key));

@@ -13,10 +13,16 @@ export interface BootOptions {
   /** The unpacked extension; null for none. */
   extension?: string | null;
   headless?: boolean;
+  /** The id of an extension that a policy of the browser installs, in the place of an unpacked one. */
+  installed?: string;
   /** More unpacked extensions to load beside it. */
   also?: string[];
   size?: { width: number; height: number };
   colorScheme?: 'light' | 'dark';
+  /** More host names, each with the port on loopback that answers for it. */
+  hosts?: Record<string, number>;
+  /** Certificates that are good here, by the hash of their key. Others are let through too, but kept out of the browser's cache. */
+  certificates?: string[];
 }
 
 export interface Booted {
@@ -29,6 +35,8 @@ export interface Booted {
   killWorker(): Promise<boolean>;
   /** Brings `page` to the front and opens the side panel by its tab's toolbar button, unless it is open; resolves with the panel as a page. */
   openPanel(page: Page): Promise<Page>;
+  /** The browser's question whether Handrail may read from a host, which no test can click on, is answered with yes once it would be asked. */
+  sayYesTo(origin: string): Promise<void>;
   /** An extension page in a tab: `options.html`. */
   extensionPage(path: string): Promise<Page>;
   close(): Promise<void>;
@@ -46,6 +54,17 @@ const FLAGS = [
   '--remote-debugging-port=0',
   '--ignore-certificate-errors',
 ];
+
+/** The first rule that fits counts, so these stand before the lab's. */
+function mapped(hosts: Record<string, number> = {}): string {
+  return Object.entries(hosts)
+    .map(([host, port]) => `MAP ${host} 127.0.0.1:${port}, `)
+    .join('');
+}
+
+/** What keeps a browser from installing and updating extensions by itself. The second list is Playwright's own. */
+const NO_INSTALLS = ['--disable-background-networking', '--disable-component-update'];
+const NO_INSTALLS_BY_DEFAULT = [...NO_INSTALLS, '--disable-extensions'];
 
 /** Reloading an unpacked extension needs developer mode, which is a preference (facts/browser.md §1). */
 async function newProfile(): Promise<string> {
@@ -73,7 +92,8 @@ async function targets(session: CDPSession): Promise<Target[]> {
 }
 
 export async function boot(options: BootOptions): Promise<Booted> {
-  const { port, extension = BUILD, headless = true, also = [], size = { width: 1280, height: 860 }, colorScheme = 'light' } = options;
+  const { port, installed, headless = true, also = [], size = { width: 1280, height: 860 }, colorScheme = 'light' } = options;
+  const extension = installed ? null : options.extension === undefined ? BUILD : options.extension;
   const profile = await newProfile();
   const folders = [...(extension ? [extension] : []), ...also].join(',');
   const context = await chromium.launchPersistentContext(profile, {
@@ -83,11 +103,13 @@ export async function boot(options: BootOptions): Promise<Booted> {
     ignoreHTTPSErrors: true,
     viewport: headless ? size : null,
     colorScheme,
+    ...(installed && { ignoreDefaultArgs: NO_INSTALLS_BY_DEFAULT }),
     args: [
-      ...FLAGS,
+      ...FLAGS.filter((flag) => !installed || !NO_INSTALLS.includes(flag)),
       `--window-size=${size.width},${size.height}`,
       ...(folders ? [`--disable-extensions-except=${folders}`, `--load-extension=${folders}`] : []),
-      `--host-resolver-rules=MAP *.lightning.force.com 127.0.0.1:${port}, MAP *.hubspot.com 127.0.0.1:${port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
+      ...(options.certificates ? [`--ignore-certificate-errors-spki-list=${options.certificates.join()}`] : []),
+      `--host-resolver-rules=${mapped(options.hosts)}MAP *.lightning.force.com 127.0.0.1:${port}, MAP *.hubspot.com 127.0.0.1:${port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
     ],
   });
   const browser = context.browser();
@@ -97,7 +119,7 @@ export async function boot(options: BootOptions): Promise<Booted> {
   let open: Page | undefined;
 
   const worker = async (): Promise<Worker> => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker', { timeout: 15_000 });
-  const id = extension ? new URL((await worker()).url()).host : '';
+  const id = extension || installed ? new URL((await worker()).url()).host : '';
 
   return {
     context,
@@ -138,6 +160,19 @@ export async function boot(options: BootOptions): Promise<Booted> {
       await tabOf.detach();
       open = panel;
       return panel;
+    },
+    async sayYesTo(origin) {
+      const page = await context.newPage();
+      await page.goto('chrome://extensions/');
+      await page.evaluate(
+        async (args) => {
+          // What the browser's own page of extensions is given is not in the types for extensions.
+          const own = chrome as unknown as { developerPrivate: { addHostPermission(id: string, host: string): Promise<void> } };
+          await own.developerPrivate.addHostPermission(args.id, args.origin);
+        },
+        { id, origin },
+      );
+      await page.close();
     },
     async extensionPage(path) {
       const page = await context.newPage();

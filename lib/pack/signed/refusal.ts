@@ -31,7 +31,7 @@ export type Refusal =
   /** What the signature says of the pack is not what the pack says. */
   | { why: 'other-pack'; claimed: string; found: string }
   /** `expected`: the organisation here. */
-  | { why: 'other-organisation'; audience: string | null; expected: string }
+  | { why: 'other-organisation'; audience: string; expected: string }
   | { why: 'older'; version: string; known: string }
   /** Other content under a version that is known here. */
   | { why: 'other-bytes'; version: string }

@@ -58,4 +58,10 @@ describe('settings', () => {
     await settings.set(off);
     expect(seen.mock.calls).toEqual([[off], [untouched]]);
   });
+
+  it('that are changed at once are all changed, and one that is refused keeps no other back', async () => {
+    const changes = [settings.change({ name: 'Robin' }), settings.change({ name: 'x'.repeat(101) }), settings.change({ handle: false })];
+    expect((await Promise.allSettled(changes)).map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(await settings.get()).toEqual({ ...untouched, name: 'Robin', handle: false });
+  });
 });
