@@ -3,6 +3,7 @@ import { PackError, parsePack } from '../pack/load';
 import { localise } from '../pack/localise';
 import { needsNewer } from '../pack/needs-newer';
 import { isFor, type Audience } from '../pack/rollout';
+import { isNewer } from '../pack/version';
 import type { PackFile } from '../pack/schema';
 import { checkSigned, type Checked, type CheckedPack } from '../pack/signed/check';
 import { digestOf, isSignedPack } from '../pack/signed/envelope';
@@ -136,19 +137,30 @@ function take(
   });
 }
 
-/** Puts to use the packs that were waiting for a day, a group or a role that has come: the newest version of each. True where there was one. */
+/**
+ * Puts to use the packs that were waiting for a day, a group or a role that has come: the newest version of each. What was overtaken meanwhile
+ * waits no more. True where one was put to use.
+ */
 export async function useWaiting(db: HandrailDb, audience: Audience, id: () => string): Promise<boolean> {
-  const ready = (await db.packs.filter((row) => row.waits === true && isFor(row.pack, audience)).toArray()).sort(
-    (a, b) => a.addedAt - b.addedAt,
-  );
-  const newest = new Map(ready.map((row) => [row.id, row.version]));
-  for (const [pack, version] of newest) await activatePack(db, pack, version, { now: audience.now, id });
-  for (const row of ready.filter(({ id: pack, version }) => newest.get(pack) !== version))
-    await db.packs
-      .where('[id+version]')
-      .equals([row.id, row.version])
-      .modify((one) => delete one.waits);
-  return newest.size > 0;
+  return db.transaction('rw', db.packs, db.journal, async () => {
+    const waiting = (await db.packs.filter(({ waits }) => waits === true).toArray()).sort((a, b) =>
+      isNewer(a.version, b.version) ? -1 : 1,
+    );
+    let changed = false;
+    for (const row of waiting) {
+      const inUse = (await packsInUse(db)).find((one) => one.id === row.id);
+      if (inUse && !isNewer(row.version, inUse.version)) await db.packs.put(waitingNoMore(row));
+      else if (isFor(row.pack, audience)) {
+        await activatePack(db, row.id, row.version, { now: audience.now, id });
+        changed = true;
+      }
+    }
+    return changed;
+  });
+}
+
+function waitingNoMore({ waits: _waits, ...row }: PackRow): PackRow {
+  return row;
 }
 
 function ask({ claims, publicKey, pack }: CheckedPack): Admission {
