@@ -24,6 +24,8 @@ export interface AdmitAround {
   policy: Policy;
   /** This Handrail's own version. */
   version: string;
+  /** The person's, the best first. */
+  languages: readonly string[];
   id: () => string;
 }
 
@@ -39,7 +41,7 @@ type Outcome = { passed: Passed } | { ask: CheckedPack } | { refusal: Refusal };
 export async function admit(db: HandrailDb, text: string, origin: Origin, around: AdmitAround): Promise<Admission> {
   const stamp = { now: around.audience.now, id: around.id };
   const outcome = await lookedAt(db, text, origin, around);
-  if ('ask' in outcome) return ask(outcome.ask);
+  if ('ask' in outcome) return ask(outcome.ask, around);
   if ('refusal' in outcome) return refuse(db, outcome.refusal, stamp);
   const { pack } = outcome.passed;
   if (needsNewer(pack, around.version))
@@ -143,7 +145,7 @@ function take(db: HandrailDb, { pack, origin, learned }: Passed, around: AdmitAr
   return db.transaction('rw', [db.packs, db.trust, db.accepted, db.subscriptions, db.journal], async (): Promise<Admission> => {
     const isNew = await addPack(db, pack, origin, stamp);
     if (learned) await learn(db, learned, stamp);
-    const taken = { kind: 'taken', pack: id, version, title: titleOf(pack), isNew } as const;
+    const taken = { kind: 'taken', pack: id, version, title: titleOf(pack, around), isNew } as const;
     const row = await db.packs.get([id, version]);
     if (!isNew && row?.waits !== 1 && (await gaveIt(db, origin.url, id))) return { ...taken, use: 'kept' };
     if (row?.active !== 1 && !isFor(pack, around.audience)) {
@@ -160,8 +162,8 @@ async function gaveIt(db: HandrailDb, url: string | undefined, id: string): Prom
   return url !== undefined && (await db.subscriptions.get(url))?.pack === id;
 }
 
-function ask({ claims, publicKey, pack }: CheckedPack): Admission {
-  return { kind: 'ask', ask: { claims, publicKey, fingerprint: fingerprintOf(claims.key), title: titleOf(pack) } };
+function ask({ claims, publicKey, pack }: CheckedPack, around: AdmitAround): Admission {
+  return { kind: 'ask', ask: { claims, publicKey, fingerprint: fingerprintOf(claims.key), title: titleOf(pack, around) } };
 }
 
 async function refuse(db: HandrailDb, refusal: Refusal, stamp: Stamp, pack?: PackFile): Promise<Admission> {
@@ -171,4 +173,4 @@ async function refuse(db: HandrailDb, refusal: Refusal, stamp: Stamp, pack?: Pac
   return { kind: 'refused', refusal, ...about };
 }
 
-const titleOf = (pack: PackFile): string => localise(pack, navigator.languages).title;
+const titleOf = (pack: PackFile, { languages }: AdmitAround): string => localise(pack, languages).title;
