@@ -1,209 +1,352 @@
-/** Every way in for a pack file, and what is kept of it. */
+// @vitest-environment node
+/** The one way in for packs, against a database and keys of its own. Why a signature is refused, in all its ways: tests/vectors/signed. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { signPack, type SigningTerms } from '../../../../lib/pack/signed/envelope';
+import { signPack } from '../../../../lib/pack/signed/envelope';
 import { signRotation } from '../../../../lib/pack/signed/rotation';
 import { policySchema, type Policy } from '../../../../lib/policy-schema';
 import type { HandrailDb } from '../../../../lib/progress/db';
-import { activatePack, packsInUse } from '../../../../lib/progress/packs';
-import { fingerprintOf } from '../../../../lib/signing/fingerprint';
-import { makeKey, type SigningKey } from '../../../../lib/signing/key';
+import { activatePack, addPack, packsInUse, packsWaiting } from '../../../../lib/progress/packs';
+import { addSubscription } from '../../../../lib/progress/subscriptions';
+import { forgetKey } from '../../../../lib/progress/trust';
+import type { SigningKey } from '../../../../lib/signing/key';
 import type { Admission, Origin } from '../../../../lib/worker/admission';
-import { admit, useWaiting } from '../../../../lib/worker/admit';
-import { DAY_MS, ISSUED, NOW, packText } from '../../../vectors/signed/parts';
-import { newDb } from '../progress/fixtures';
+import { admit } from '../../../../lib/worker/admit';
+import { DAY_MS, ISSUED, makeKeys, NOW, packText } from '../../../vectors/signed/parts';
+import { newDb, pack, stamp } from '../progress/fixtures';
 
-const HERE = { now: NOW, timeZone: 'UTC', roles: [], groups: [] };
-const FILE: Origin = { source: 'file' };
-const HOST: Origin = { source: 'subscription', url: 'https://packs.example.com/sales.handrail', layer: 'team' };
+const { acme, next, third, other } = await makeKeys();
+const URL_A = 'https://packs.acme.example/sales.handrail';
+const URL_B = 'https://mirror.acme.example/sales.handrail';
 
 let db: HandrailDb;
-let made = 0;
-const id = () => `id-${(made += 1)}`;
-
-interface Around {
-  policy?: Partial<Policy>;
-  audience?: Partial<typeof HERE> & { roles?: string[]; groups?: string[] };
-}
-
-const bring = (text: string, origin: Origin = FILE, { policy, audience }: Around = {}): Promise<Admission> =>
-  admit(db, text, origin, { audience: { ...HERE, ...audience }, policy: policySchema.parse(policy ?? {}), version: '1.0.0', id });
-
-const signed = (change: object = {}, terms: Partial<SigningTerms> = {}, key: SigningKey = acme): Promise<string> =>
-  signPack(packText(change), { issuedAt: ISSUED, ...terms }, key);
-
-/** Takes it as a file, and trusts its key. */
-const trust = async (text: string, key: SigningKey = acme): Promise<Admission> => bring(text, { ...FILE, trusts: key.id });
-
-const used = async () => (await packsInUse(db)).map(({ id: pack, version, layer }) => `${pack} ${version} ${layer}`);
-const types = async () => (await db.journal.toArray()).map(({ type }) => type);
-const why = (admission: Admission) => (admission.kind === 'refused' ? admission.refusal.why : admission.kind);
-
-let acme: SigningKey;
-let other: SigningKey;
-beforeEach(async () => {
+beforeEach(() => {
   db = newDb();
-  [acme, other] = await Promise.all([makeKey(), makeKey()]);
 });
 
-describe('a draft', () => {
-  it('is one’s own, and in use at once', async () => {
-    expect(await bring(packText())).toMatchObject({ kind: 'taken', pack: 'sample', version: '1.0.0', isNew: true, use: 'now' });
-    expect(await used()).toEqual(['sample 1.0.0 personal']);
-    expect(await types()).toEqual(['pack-added', 'pack-activated']);
+interface Here {
+  policy?: Partial<Policy>;
+  now?: number;
+  roles?: string[];
+  groups?: string[];
+}
+
+let ids = 0;
+function take(text: string, origin: Origin = { source: 'file' }, { policy = {}, now = NOW, roles = [], groups = [] }: Here = {}) {
+  return admit(db, text, origin, {
+    audience: { now, timeZone: 'UTC', roles, groups },
+    policy: { ...policySchema.parse({}), ...policy },
+    version: '0.5.0',
+    languages: ['en'],
+    id: () => `event-${(ids += 1)}`,
+  });
+}
+
+/** A signed file of the sample pack. */
+const signed = (change: object = {}, key: SigningKey = acme, terms: object = {}): Promise<string> =>
+  signPack(packText(change), { issuedAt: ISSUED, ...terms }, key);
+
+const trusting = (key: SigningKey): Origin => ({ source: 'file', trusts: key.id });
+const from = (url: string, layer: Origin['layer'] = 'team'): Origin => ({ source: 'subscription', url, layer });
+const subscribed = (url: string): Promise<boolean> => addSubscription(db, { url, by: 'rep', layer: 'team', dueAt: 0 }, stamp());
+
+const used = async (): Promise<string[]> => (await packsInUse(db)).map(({ id, version, layer }) => `${id} ${version} ${layer}`);
+const waiting = async (): Promise<string[]> => (await packsWaiting(db)).map(({ version }) => version);
+const journal = async (): Promise<string[]> => (await db.journal.toArray()).map(({ type }) => type);
+const use = ({ kind, ...more }: Admission): string => ('use' in more ? more.use : 'refusal' in more ? more.refusal.why : kind);
+
+/** All but the journal. */
+async function kept(): Promise<Record<string, unknown[]>> {
+  const tables = db.tables.filter(({ name }) => name !== 'journal');
+  return Object.fromEntries(await Promise.all(tables.map(async (table) => [table.name, await table.toArray()] as const)));
+}
+
+describe('a draft, which nobody has signed', () => {
+  it('is the person’s own, in use at once, and known by its bytes', async () => {
+    expect(await take(packText())).toEqual({ kind: 'taken', pack: 'sample', version: '1.0.0', title: 'Sample', isNew: true, use: 'now' });
+    expect(await db.packs.toArray()).toMatchObject([
+      { source: 'file', layer: 'personal', active: 1, activeAt: NOW, digest: expect.stringMatching(/^[\w-]{43}$/) as unknown },
+    ]);
+    expect(await db.packs.toCollection().first()).not.toHaveProperty('signature');
+    expect(await journal()).toEqual(['pack-added', 'pack-activated']);
   });
 
-  it('that a host gives holds the rules of whom the subscription says', async () => {
-    await bring(packText(), HOST);
-    expect(await db.packs.get(['sample', '1.0.0'])).toMatchObject({ layer: 'team', source: 'subscription', url: HOST.url, active: 1 });
-  });
-
-  it('takes the layer of the version before', async () => {
-    await bring(packText(), HOST);
-    await bring(packText({ version: '1.1.0' }));
-    expect(await used()).toEqual(['sample 1.1.0 team']);
-  });
-
-  it('with other content under the same version is refused', async () => {
-    await bring(packText());
-    expect(await bring(packText({ title: 'Other' }))).toMatchObject({ refusal: { why: 'other-bytes', version: '1.0.0' } });
-  });
-
-  it('never takes the place of what somebody else has signed', async () => {
-    await trust(await signed());
-    expect(why(await bring(packText({ version: '9.0.0' })))).toBe('not-signed');
-    expect(why(await bring(packText({ version: '9.0.0' }), HOST))).toBe('not-signed');
+  it('from a subscription is the team’s', async () => {
+    await subscribed(URL_A);
+    await take(packText(), from(URL_A));
     expect(await used()).toEqual(['sample 1.0.0 team']);
+    expect(await db.packs.toArray()).toMatchObject([{ source: 'subscription', url: URL_A }]);
   });
 
-  it('of what one’s own key has signed is tried out here, by hand', async () => {
-    await db.keys.put({ ...acme, name: 'Dana', createdAt: 1 });
-    await bring(await signed());
-    expect(why(await bring(packText({ version: '1.1.0' }), HOST))).toBe('not-signed');
-    expect(await bring(packText({ version: '1.1.0' }))).toMatchObject({ kind: 'taken', use: 'now' });
-    expect(await used()).toEqual(['sample 1.1.0 team']);
+  it('is the next version of what is in use, and holds the rules of the same', async () => {
+    await take(packText(), from(URL_A, 'company'));
+    await take(packText({ version: '1.1.0' }));
+    expect(await used()).toEqual(['sample 1.1.0 company']);
+  });
+
+  it('never takes the place of what a publisher has signed', async () => {
+    await take(await signed(), trusting(acme));
+    const before = await kept();
+    expect(use(await take(packText({ version: '2.0.0' })))).toBe('not-signed');
+    expect(use(await take(packText({ version: '2.0.0' }), from(URL_A)))).toBe('not-signed');
+    expect(await kept()).toEqual(before);
+  });
+
+  it('may follow what was signed with a key that is kept here: its author goes on with it', async () => {
+    await db.keys.put({ ...acme, name: 'Ann', createdAt: 1 });
+    await take(await signed());
+    expect(use(await take(packText({ version: '1.1.0' })))).toBe('now');
+    expect(use(await take(packText({ version: '1.2.0' }), from(URL_A)))).toBe('not-signed');
   });
 });
 
 describe('a signed pack', () => {
-  it('by a key that nobody trusts is asked about, and nothing is kept', async () => {
-    const text = await signed({}, { audience: 'Acme' });
-    expect(await bring(text)).toMatchObject({
+  it('by a key that nobody trusts asks, with all that there is to see, and keeps nothing', async () => {
+    expect(await take(await signed({}, acme, { audience: 'acme.example' }))).toMatchObject({
       kind: 'ask',
-      ask: { publicKey: acme.publicKey, fingerprint: fingerprintOf(acme.id), claims: { pack: 'sample', audience: 'Acme' } },
+      ask: {
+        claims: { key: acme.id, publisher: 'Acme', pack: 'sample', audience: 'acme.example' },
+        publicKey: acme.publicKey,
+        fingerprint: expect.stringMatching(/^\w+( |-)\w+/) as unknown,
+        title: 'Sample',
+      },
     });
-    for (const table of db.tables) expect([table.name, await table.count()]).toEqual([table.name, 0]);
+    expect(Object.values(await kept()).flat()).toEqual([]);
+    expect(await journal()).toEqual([]);
   });
 
-  it('is used once its key is trusted, and the next one without asking', async () => {
-    await trust(await signed({}, { audience: 'Acme' }));
-    expect(await db.trust.toArray()).toMatchObject([{ key: acme.id, publisher: 'Acme', audience: 'Acme', how: 'first-use', at: NOW }]);
-    expect(await db.accepted.toArray()).toMatchObject([{ key: acme.id, pack: 'sample', version: '1.0.0', issuedAt: ISSUED }]);
-    await bring(await signed({ version: '1.1.0' }, { audience: 'Acme' }));
+  it('is taken once the person trusts its key: the key, its audience, and what it brought are kept with it', async () => {
+    const text = await signed({}, acme, { audience: 'acme.example', expiresAt: NOW + DAY_MS });
+    expect(use(await take(text, trusting(acme)))).toBe('now');
+    const { digest } = (await db.packs.get(['sample', '1.0.0']))!;
+    expect(await db.packs.toArray()).toMatchObject([
+      {
+        source: 'file',
+        layer: 'team',
+        signature: { key: acme.id, publisher: 'Acme', audience: 'acme.example', issuedAt: ISSUED, expiresAt: NOW + DAY_MS },
+      },
+    ]);
+    expect(await db.trust.toArray()).toEqual([
+      { key: acme.id, publicKey: acme.publicKey, publisher: 'Acme', audience: 'acme.example', how: 'first-use', at: NOW },
+    ]);
+    expect(await db.accepted.toArray()).toEqual([{ key: acme.id, pack: 'sample', version: '1.0.0', digest, issuedAt: ISSUED, at: NOW }]);
+    expect(await journal()).toEqual(['pack-added', 'key-trusted', 'pack-activated']);
+  });
+
+  it('is not asked about a second time, nor by an update', async () => {
+    await take(await signed(), trusting(acme));
+    expect(use(await take(await signed({ version: '1.1.0' })))).toBe('now');
     expect(await used()).toEqual(['sample 1.1.0 team']);
-    expect(await types()).toEqual(['pack-added', 'key-trusted', 'pack-activated', 'pack-added', 'pack-activated']);
-    expect((await db.journal.toArray()).at(-1)).toMatchObject({ version: '1.1.0', from: '1.0.0' });
   });
 
-  it('by one’s own key is not asked about', async () => {
-    await db.keys.put({ ...acme, name: 'Dana', createdAt: 1 });
-    expect(await bring(await signed())).toMatchObject({ kind: 'taken', use: 'now' });
-  });
-
-  it('takes the place of the draft that it was made of, and of another draft of the same version', async () => {
-    await bring(packText());
-    await trust(await signed());
-    expect(await db.packs.get(['sample', '1.0.0'])).toMatchObject({ active: 1, signature: { key: acme.id } });
-    db = newDb();
-    await bring(packText({ title: 'A draft' }));
-    await trust(await signed());
-    expect(await db.packs.get(['sample', '1.0.0'])).toMatchObject({
-      signature: { key: acme.id },
-      pack: { title: JSON.parse(packText()).title },
-    });
-  });
-
-  it('that its host gives again is kept, also when somebody went back from it', async () => {
-    await trust(await signed());
-    const next = await signed({ version: '1.1.0' });
-    await bring(next, HOST);
-    await activatePack(db, 'sample', '1.0.0', { now: NOW, id }, { back: true });
-    expect(await bring(next, HOST)).toMatchObject({ kind: 'taken', isNew: false, use: 'kept' });
+  it('is asked about again when its key was forgotten; what it brought stays', async () => {
+    await take(await signed(), trusting(acme));
+    await forgetKey(db, acme.id, stamp());
     expect(await used()).toEqual(['sample 1.0.0 team']);
+    expect(use(await take(await signed({ version: '1.1.0' })))).toBe('ask');
   });
 
-  it('by the key that its publisher named brings that key in, and revokes the one before', async () => {
-    await trust(await signed());
-    const rotation = await signRotation(other.publicKey, ISSUED, acme);
-    const next = await signed({ version: '1.1.0' }, { rotations: [rotation], revokes: [acme.id] }, other);
-    expect(await bring(next, HOST)).toMatchObject({ kind: 'taken', use: 'now' });
-    expect(await db.trust.get(other.id)).toMatchObject({ how: 'rotation', replaces: acme.id });
-    expect(await db.trust.get(acme.id)).toMatchObject({ revokedAt: NOW, revokedBy: other.id });
-    expect(why(await bring(await signed({ version: '1.2.0' }), HOST))).toBe('revoked-key');
-    expect(await used()).toEqual(['sample 1.1.0 team']);
+  it('by a key of the person’s own asks nobody', async () => {
+    await db.keys.put({ ...acme, name: 'Ann', createdAt: 1 });
+    expect(use(await take(await signed()))).toBe('now');
+  });
+
+  it('by a key that the policy names asks nobody, and the policy’s keys are kept by the policy alone', async () => {
+    const policy = { trustedKeys: [{ key: acme.publicKey, publisher: 'Acme' }] };
+    expect(use(await take(await signed(), { source: 'file' }, { policy }))).toBe('now');
+    expect(await db.trust.toArray()).toEqual([]);
+  });
+
+  it('by the key that comes after one that is trusted: the new one is kept with the one before', async () => {
+    await take(await signed(), trusting(acme));
+    const rotations = [await signRotation(next.publicKey, ISSUED, acme), await signRotation(third.publicKey, ISSUED, next)];
+    expect(use(await take(await signed({ version: '1.1.0' }, third, { rotations })))).toBe('now');
+    expect(await db.trust.bulkGet([next.id, third.id])).toMatchObject([
+      { how: 'rotation', replaces: acme.id, publicKey: next.publicKey },
+      { how: 'rotation', replaces: next.id, publicKey: third.publicKey },
+    ]);
+  });
+
+  it.each<[string, Here, boolean]>([
+    ['that somebody here trusted', {}, true],
+    ['that the policy names', { policy: { trustedKeys: [{ key: acme.publicKey, publisher: 'Acme' }] } }, false],
+  ])('by the successor of a key %s can revoke it: nothing of it is taken any more', async (_what, here, isTrusted) => {
+    await take(await signed(), isTrusted ? trusting(acme) : { source: 'file' }, here);
+    const rotations = [await signRotation(next.publicKey, ISSUED, acme)];
+    await take(await signed({ version: '1.1.0' }, next, { rotations, revokes: [acme.id] }), { source: 'file' }, here);
+    expect(await db.trust.get(acme.id)).toMatchObject({ publicKey: acme.publicKey, revokedAt: NOW, revokedBy: next.id });
+    expect((await journal()).filter((type) => type === 'key-revoked')).toHaveLength(1);
+    expect(use(await take(await signed({ id: 'another' }), { source: 'file' }, here))).toBe('revoked-key');
+    expect(use(await take(await signed({ version: '1.2.0' }, next), { source: 'file' }, here))).toBe('now');
+  });
+
+  it('takes the place of a draft of the same version, and is used itself', async () => {
+    await take(packText({ title: 'Draft' }), { source: 'file' }, { now: NOW - 5 });
+    await take(await signed(), trusting(acme));
+    expect(await db.packs.toArray()).toMatchObject([{ pack: { title: 'Sample' }, signature: { key: acme.id }, active: 1, activeAt: NOW }]);
+  });
+
+  it('that was signed once more counts by its later signature, in whatever order they come', async () => {
+    await take(await signed({}, acme, { issuedAt: ISSUED + 5_000 }), trusting(acme));
+    await take(await signed());
+    expect(await db.accepted.toArray()).toMatchObject([{ issuedAt: ISSUED + 5_000 }]);
   });
 });
 
-describe('what is refused changes nothing, and is journalled', () => {
-  it.each<[string, () => Promise<Admission>]>([
-    ['not-allowed', () => bring(packText(), FILE, { policy: { choosePacks: false } })],
-    ['not-signed', () => bring(packText({ version: '2.0.0' }), HOST, { policy: { requireSigned: true } })],
-    ['invalid', () => bring('{ "format": 1 }')],
-    ['needs-newer', async () => bring(await signed({ version: '2.0.0', minimumExtension: '2.0.0' }))],
-    ['older', async () => bring(await signed({ version: '0.9.0' }))],
-    ['other-bytes', async () => bring(await signed({ description: 'Changed' }))],
-    ['expired', async () => bring(await signed({ version: '2.0.0' }, { issuedAt: NOW - 3 * DAY_MS, expiresAt: NOW - 2 * DAY_MS }))],
-    ['other-key', async () => bring(await signed({ version: '2.0.0' }, {}, other), { ...FILE, trusts: other.id })],
-    ['untrusted-key', async () => bring(await signed(), HOST, { policy: { trustedKeys: [{ key: other.publicKey, publisher: 'Other' }] } })],
+describe('is refused, and journalled, and nothing else is changed', () => {
+  const older = () => signed({ version: '0.9.0' });
+  it.each<[string, () => Promise<string> | string, string, Here?, Origin?]>([
+    ['where people may add no packs', () => packText(), 'not-allowed', { policy: { choosePacks: false } }],
+    ['a signed one too, where people may add no packs', () => signed(), 'not-allowed', { policy: { choosePacks: false } }],
+    ['where it must be signed', () => packText(), 'not-signed', { policy: { requireSigned: true } }],
+    ['from a subscription too, where it must be signed', () => packText(), 'not-signed', { policy: { requireSigned: true } }, from(URL_A)],
+    ['that is no pack', () => '{"format":1}', 'invalid'],
+    ['that is no JSON', () => 'Name,Stage\nAcme,Won', 'invalid'],
+    ['that gives a key twice', () => packText().replace('{', '{"id":"other",'), 'invalid'],
+    ['that has code for a key', () => packText({ onload: 'alert(1)' }), 'invalid'],
+    ['that says to be of another kind', () => '{"payload":"","protected":"","signature":""}', 'malformed'],
+    ['with a letter more', async () => `${await signed({ version: '2.0.0' })} `, 'malformed'],
+    ['older than what its key brought', older, 'older'],
+    ['with other content under the same version', () => signed({ title: 'Changed' }), 'other-bytes'],
+    ['by another key, of a pack that one brought', () => signed({ version: '2.0.0' }, other), 'other-key', {}, trusting(other)],
+    ['whose key the policy revokes', () => signed({ version: '2.0.0' }), 'revoked-key', { policy: { revokedKeys: [acme.id] } }],
     [
-      'other-organisation',
-      async () => bring(await signed({ version: '2.0.0' }, { audience: 'Globex' }), FILE, { policy: { organisation: 'Acme' } }),
+      'whose key the policy does not name',
+      () => signed({ version: '2.0.0' }),
+      'untrusted-key',
+      { policy: { trustedKeys: [{ key: other.publicKey, publisher: 'Globex' }] } },
     ],
-    ['clock-back', async () => bring(await signed({ version: '2.0.0' }), FILE, { audience: { now: ISSUED - 2 * DAY_MS } })],
-  ])('%s', async (reason, refused) => {
-    await trust(await signed());
-    const content = async () =>
-      Promise.all(db.tables.filter(({ name }) => name !== 'journal').map(async (table) => [table.name, await table.toArray()]));
-    const [before, events] = [await content(), await db.journal.count()];
-    expect(why(await refused())).toBe(reason);
-    expect(await content()).toEqual(before);
-    expect((await db.journal.toArray()).slice(events)).toMatchObject([{ type: 'pack-refused', why: reason }]);
+    [
+      'for another organisation',
+      () => signed({ version: '2.0.0' }, acme, { audience: 'globex.example' }),
+      'other-organisation',
+      { policy: { organisation: 'acme.example' } },
+    ],
+    ['that is over', () => signed({ version: '2.0.0' }, acme, { expiresAt: NOW - 1_000 }), 'expired'],
+    ['with the clock set back', () => signed({ version: '2.0.0' }), 'clock-back', { now: ISSUED - 2 * DAY_MS }],
+    ['that needs a newer Handrail', () => signed({ version: '2.0.0', minimumExtension: '99.0.0' }), 'needs-newer'],
+    [
+      'that needs a newer Handrail, by a key that is trusted with it',
+      () => signed({ id: 'new', minimumExtension: '99.0.0' }, other),
+      'needs-newer',
+      {},
+      trusting(other),
+    ],
+    [
+      'that is no pack, by a key that is trusted with it',
+      () => signed({ id: 'new' }, other).then((text) => text.slice(0, -9)),
+      'malformed',
+      {},
+      trusting(other),
+    ],
+  ])('%s', async (_what, text, why, here, origin) => {
+    await take(await signed(), trusting(acme));
+    const before = await kept();
+    const entries = await db.journal.count();
+
+    expect(use(await take(await text(), origin, here))).toBe(why);
+    expect(await kept()).toEqual(before);
+    expect((await db.journal.toArray()).slice(entries)).toMatchObject([{ type: 'pack-refused', why }]);
+  });
+
+  it('a draft with other content under a version that is here', async () => {
+    await take(packText());
+    const before = await kept();
+    expect(await take(packText({ title: 'Changed' }))).toEqual({
+      kind: 'refused',
+      refusal: { why: 'other-bytes', version: '1.0.0' },
+      pack: 'sample',
+      version: '1.0.0',
+    });
+    expect(await kept()).toEqual(before);
+  });
+
+  it('whole, where the disk fails halfway: neither the pack nor its key is kept', async () => {
+    db.accepted.hook('creating', () => {
+      throw new Error('disk full');
+    });
+    await expect(take(await signed(), trusting(acme))).rejects.toThrow('disk full');
+    expect(Object.values(await kept()).flat()).toEqual([]);
+    expect(await journal()).toEqual([]);
   });
 });
 
-describe('a rollout', () => {
-  const from = (day: string) => ({ rollout: { from: day } });
+describe('a pack that is here already', () => {
+  const goBack = async (): Promise<void> => {
+    await activatePack(db, 'sample', '1.0.0', stamp(NOW), { back: true });
+  };
 
-  it('that has not come leaves the version before in use, until it comes', async () => {
-    await bring(packText());
-    const later = await bring(packText({ version: '1.1.0', ...from('2026-11-30') }));
-    expect(later).toMatchObject({ kind: 'taken', use: 'later', from: '2026-11-30' });
-    expect(await useWaiting(db, HERE, id)).toBe(false);
-    expect(await used()).toEqual(['sample 1.0.0 personal']);
-    expect(await useWaiting(db, { ...HERE, now: Date.parse('2026-11-30T00:00:01Z') }, id)).toBe(true);
+  it('is kept by a subscription that has given it: somebody may have gone back from it', async () => {
+    await subscribed(URL_A);
+    await take(packText(), from(URL_A));
+    await take(packText({ version: '1.1.0' }), from(URL_A));
+    await db.subscriptions.update(URL_A, { pack: 'sample' });
+    await goBack();
+    expect(await take(packText({ version: '1.1.0' }), from(URL_A))).toMatchObject({ isNew: false, use: 'kept' });
+    expect(await used()).toEqual(['sample 1.0.0 team']);
+    expect(use(await take(packText({ version: '1.2.0' }), from(URL_A)))).toBe('now');
+  });
+
+  it('is used again when its file is opened', async () => {
+    await take(packText());
+    await take(packText({ version: '1.1.0' }));
+    await goBack();
+    expect(await take(packText({ version: '1.1.0' }))).toMatchObject({ isNew: false, use: 'now' });
     expect(await used()).toEqual(['sample 1.1.0 personal']);
   });
 
-  it('to a group is for those who are in it', async () => {
-    const text = packText({ rollout: { groups: ['pilot'] } });
-    expect(await bring(text)).toMatchObject({ use: 'later' });
-    expect(await used()).toEqual([]);
-    expect(await useWaiting(db, { ...HERE, groups: ['pilot'] }, id)).toBe(true);
-    expect(await used()).toEqual(['sample 1.0.0 personal']);
+  it('comes to be the company’s, from there, when the company’s subscription brings it', async () => {
+    await take(packText());
+    await subscribed(URL_A);
+    expect(await take(packText(), from(URL_A, 'company'))).toMatchObject({ isNew: false, use: 'now' });
+    expect(await db.packs.toArray()).toMatchObject([{ layer: 'company', source: 'subscription', url: URL_A, active: 1 }]);
   });
 
-  it('of two that have come uses the newer one, and the older waits no more', async () => {
-    await bring(packText({ version: '1.1.0', ...from('2026-11-29') }));
-    await bring(packText({ version: '1.2.0', ...from('2026-11-30') }), FILE, { audience: { now: NOW + 1 } });
-    const then = { ...HERE, now: Date.parse('2026-12-01T00:00:00Z') };
-    await useWaiting(db, then, id);
-    expect(await used()).toEqual(['sample 1.2.0 personal']);
-    expect(await useWaiting(db, then, id)).toBe(false);
+  it('is used again by a subscription that is new, after it was put away', async () => {
+    await addPack(db, pack({ id: 'sample' }), { source: 'subscription', layer: 'company', url: URL_B }, stamp());
+    await subscribed(URL_A);
+    expect(use(await take(JSON.stringify(pack({ id: 'sample' })), from(URL_A, 'company')))).toBe('now');
   });
 
-  it('that was overtaken by a newer version comes no more', async () => {
-    await bring(packText({ version: '1.1.0', ...from('2026-11-30') }));
-    await bring(packText({ version: '1.2.0' }), FILE, { audience: { now: NOW + 1 } });
-    expect(await useWaiting(db, { ...HERE, now: Date.parse('2026-12-01T00:00:00Z') }, id)).toBe(false);
-    expect(await used()).toEqual(['sample 1.2.0 personal']);
+  it('stays the company’s, whatever else brings it', async () => {
+    await take(packText(), from(URL_A, 'company'));
+    await take(packText({ version: '1.1.0' }), from(URL_B, 'team'));
+    expect(await used()).toEqual(['sample 1.1.0 company']);
+  });
+});
+
+describe('a pack that is not for everybody, or not for today', () => {
+  it.each<[string, object, Here, string, string?]>([
+    ['waits for its day', { from: '2026-12-01' }, {}, 'later', '2026-12-01'],
+    ['is used on its day', { from: '2026-11-24' }, {}, 'now'],
+    ['waits for a group that the person is not in', { groups: ['pilot'] }, { groups: ['south'] }, 'later'],
+    ['is used in its group', { groups: ['pilot'] }, { groups: ['south', 'pilot'] }, 'now'],
+    ['waits for a role that the person does not have', { roles: ['ae'] }, { roles: ['sdr'] }, 'later'],
+    ['is used in its role', { roles: ['ae'] }, { roles: ['ae'] }, 'now'],
+  ])('%s', async (_what, rollout, here, expected, day) => {
+    await take(packText());
+    const admission = await take(packText({ version: '1.1.0', roles: [{ id: 'ae', title: 'AE' }], rollout }), undefined, here);
+    expect(use(admission)).toBe(expected);
+    expect('from' in admission ? admission.from : undefined).toBe(day);
+    expect(await used()).toEqual([`sample ${expected === 'now' ? '1.1.0' : '1.0.0'} personal`]);
+    expect(await waiting()).toEqual(expected === 'now' ? [] : ['1.1.0']);
+  });
+
+  it('waits on when its subscription gives it again', async () => {
+    await subscribed(URL_A);
+    const text = packText({ rollout: { from: '2026-12-01' } });
+    await take(text, from(URL_A));
+    await db.subscriptions.update(URL_A, { pack: 'sample' });
+    expect(await take(text, from(URL_A))).toMatchObject({ isNew: false, use: 'later' });
+    expect(await waiting()).toEqual(['1.0.0']);
+  });
+
+  it('waits no more when a newer version is used; one that is newer still waits on', async () => {
+    for (const [version, day] of [
+      ['1.1.0', '2026-12-01'],
+      ['1.3.0', '2026-12-02'],
+    ])
+      await take(packText({ version, rollout: { from: day } }));
+    await take(packText({ version: '1.2.0' }));
+    expect(await waiting()).toEqual(['1.3.0']);
   });
 });
