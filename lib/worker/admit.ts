@@ -3,7 +3,6 @@ import { PackError, parsePack } from '../pack/load';
 import { localise } from '../pack/localise';
 import { needsNewer } from '../pack/needs-newer';
 import { isFor, type Audience } from '../pack/rollout';
-import { isNewer } from '../pack/version';
 import type { PackFile } from '../pack/schema';
 import { checkSigned, type Checked, type CheckedPack } from '../pack/signed/check';
 import { digestOf, isSignedPack } from '../pack/signed/envelope';
