@@ -7,7 +7,7 @@ import { routeOf } from '../guard/route';
 import type { PlacedRow } from '../progress/db';
 import { knownValues, placeOf, stageFieldsOf, type PackIndex, type Place } from '../pack/load';
 
-/** The clock and the rep, passed in: milliseconds since 1970, the IANA time zone, and the roles and the name that the rep has said to have. */
+/** The clock and the rep, passed in: milliseconds since 1970, the IANA time zone, and the rep's roles and name. */
 export interface Moment {
   now: number;
   timeZone: string;

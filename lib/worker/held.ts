@@ -28,7 +28,8 @@ export async function judgeHeld(
   const verdicts = cases.map((one) => judged(one));
   const card = asks ? cardOf(verdicts, held) : null;
   if (!card) later(() => releaseStages(db, cases, stampOf(held, now)));
-  return { card, unseen: cases.filter((one) => asksForUnseen(one, verdicts[one.at])).map(({ at }) => at) };
+  // Nothing has to be read where nothing is asked.
+  return { card, unseen: cases.filter((one) => asks && asksForUnseen(one, verdicts[one.at])).map(({ at }) => at) };
 }
 
 /** What is written of a held save carries the hold's own name, so that it is not written twice. */

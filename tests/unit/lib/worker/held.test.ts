@@ -49,6 +49,15 @@ describe('the judgement of a held save', () => {
     expect(await judge([moveTo(DEMO)])).toEqual({ card: null, unseen: [] });
   });
 
+  it('asks nothing where the organisation has switched the guard off, and does not take the save for one made elsewhere', async () => {
+    const { later, done } = afterwards();
+    const judgement = await judgeHeld(db, heldOf([moveTo(DEMO)], [inDiscovery]), moment, later, { asks: false });
+    expect(judgement).toEqual({ card: null, unseen: [] });
+    await done();
+    expect((await lastSeen(db, key))?.expected).toMatchObject([{ stage: DEMO }]);
+    expect(await journal(db)).toEqual([]);
+  });
+
   it.each<{ what: string; move: WireMove; readings: Reading[]; unseen: number[] }>([
     { what: 'whose fields are not known', move: moveTo(DEMO), readings: [inDiscovery], unseen: [0] },
     { what: 'whose stage is not known', move: moveTo(DEMO), readings: ready(), unseen: [0] },
