@@ -18,14 +18,15 @@ export const lint: Command = {
       const { id, version } = pack;
       io.write(`${JSON.stringify({ pack: { id, version }, findings }, null, 2)}\n`);
     } else {
-      io.write(inWords(findings, painter(io)));
+      io.write(findingsInWords(findings, painter(io)));
     }
     const counts = options.has('strict') ? findings : findings.filter(({ level }) => level === 'error');
     return counts.length > 0 ? 1 : 0;
   },
 };
 
-function inWords(findings: readonly Finding[], paint: Paint): string {
+/** Every finding under its place, and how many there are. */
+export function findingsInWords(findings: readonly Finding[], paint: Paint): string {
   const places = new Map<string, Finding[]>();
   for (const finding of findings) places.set(finding.place, [...(places.get(finding.place) ?? []), finding]);
   const groups = [...places].map(

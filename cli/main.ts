@@ -1,16 +1,20 @@
 /** The command line: which command is meant, help, and what becomes of input that cannot be used. */
 import { didYouMean } from '../lib/pack/suggest';
-import { type Command, givenIn, type Io, Unusable } from './command';
+import { type Command, givenIn, type Io, optionUsage, Unusable } from './command';
 import { diff } from './diff';
 import { judge } from './judge';
+import { keygen } from './keygen';
 import { lint } from './lint';
+import { rotate } from './rotate';
 import { schema } from './schema';
+import { sign } from './sign';
+import { verify } from './verify';
 
-const commands: Readonly<Record<string, Command>> = { lint, schema, judge, diff };
+const commands: Readonly<Record<string, Command>> = { lint, schema, judge, diff, keygen, sign, verify, rotate };
 
 /**
  * Runs one command.
- * @returns the exit status: 0 done, 1 findings, 2 unusable input, with the reason and its place in what `io.error` got
+ * @returns the exit status: 0 done, 1 findings or a refusal, 2 unusable input, with the reason and its place in what `io.error` got
  */
 export async function main(args: readonly string[], io: Io, version: string): Promise<number> {
   try {
@@ -37,7 +41,7 @@ function say(io: Io, text: string): number {
 }
 
 function usageOf(name: string, { operands, options }: Command): string {
-  return ['handrail', name, ...operands, ...Object.keys(options).map((option) => `[--${option}]`)].join(' ');
+  return ['handrail', name, ...operands, ...Object.entries(options).map(([option, each]) => optionUsage(option, each))].join(' ');
 }
 
 function help(): string {
@@ -48,5 +52,5 @@ function help(): string {
 ${rows.map(([usage, summary]) => `  ${usage.padEnd(width)}  ${summary}`).join('\n')}
 
 A pack is JSON or YAML; - stands for standard input. handrail COMMAND --help says more.
-Exit status: 0 done, 1 findings (lint), 2 input that cannot be used, with the reason and its place.`;
+Exit status: 0 done, 1 findings (lint, sign) or a refusal (verify), 2 input that cannot be used, with the reason and its place.`;
 }

@@ -25,7 +25,7 @@ export function refusalWords(refusal: Refusal, when: (at: number) => string): st
     case 'other-organisation':
       return `This pack is for ${refusal.audience}, and here only packs for ${refusal.expected} are used. Ask the publisher for the one that is meant for you.`;
     case 'older':
-      return `Version ${refusal.version} is not newer than ${refusal.known}, which this publisher has given out before. If you want to go back, choose the earlier version on the options page.`;
+      return `Version ${refusal.version} is not newer than ${refusal.known}, the newest that is known here. To go back to an earlier version that is here already, choose it on the options page.`;
     case 'other-bytes':
       return `There is another version ${refusal.version} here already, with other content. Ask the publisher to give the changed pack a new version number and to sign it again.`;
     case 'expired':

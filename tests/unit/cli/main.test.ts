@@ -6,7 +6,8 @@ describe('help', () => {
   it('lists every command', async () => {
     const { status, out } = await handrail(['--help']);
     expect(status).toBe(0);
-    for (const usage of ['lint PACK', 'schema', 'judge PACK CASE', 'diff OLD NEW']) expect(out).toContain(usage);
+    for (const usage of ['lint PACK', 'schema', 'judge PACK CASE', 'diff OLD NEW', 'keygen', 'sign PACK', 'verify FILE', 'rotate'])
+      expect(out).toContain(usage);
   });
 
   it.each([
@@ -14,6 +15,10 @@ describe('help', () => {
     ['schema', 'usage: handrail schema'],
     ['judge', 'usage: handrail judge PACK CASE [--json]'],
     ['diff', 'usage: handrail diff OLD NEW [--json]'],
+    ['keygen', 'usage: handrail keygen --out FOLDER [--name NAME]'],
+    ['sign', 'usage: handrail sign PACK --key PRIVATE --out FILE [--audience ORG] [--expires DATE] [--revokes KEYID]… [--rotation FILE]…'],
+    ['verify', 'usage: handrail verify FILE --trust PUBLIC [--audience ORG] [--newer-than VERSION]'],
+    ['rotate', 'usage: handrail rotate --key OLDPRIVATE --to NEWPUBLIC --out FILE'],
   ])('%s says how it is used', async (command, usage) => {
     const { status, out, err } = await handrail([command, '--help']);
     expect([status, out.split('\n')[0], err]).toEqual([0, usage, '']);
@@ -36,6 +41,11 @@ describe('input that cannot be used ends with 2, the reason on stderr and nothin
     ],
     ['an option of another command', ['diff', 'a', 'b', '--strict'], '--strict is not an option here'],
     ['an option with a value that it does not take', ['lint', 'team-pack.yaml', '--json=yes'], '--json takes no value'],
+    ['an option without its value', ['keygen', '--out'], '--out needs FOLDER\nusage: handrail keygen'],
+    ['an option with the next one for its value', ['keygen', '--out', '--name', 'x'], '--out needs FOLDER'],
+    ['an option with nothing for its value', ['keygen', '--out='], '--out needs FOLDER'],
+    ['an option that is needed', ['keygen', '--name', 'x'], '--out FOLDER is missing\nusage: handrail keygen'],
+    ['an option that counts once, twice', ['keygen', '--out', 'a', '--out', 'b'], '--out is given twice'],
     ['a file too few', ['diff', 'team-pack.yaml'], 'NEW is missing\nusage: handrail diff OLD NEW'],
     ['a file too many', ['lint', 'team-pack.yaml', 'b.yaml'], '"b.yaml" is one thing too many'],
     ['standard input twice', ['diff', '-', '-'], '- can stand for one file only'],
