@@ -10,7 +10,7 @@ export const policySchema = z.object({
     .boolean()
     .default(true)
     .describe(
-      'Whether Handrail may read the values of a held stage change’s records from the CRM, in the page’s own session. False: what the page has not told stays unknown, whatever the rep has set. To lift it again set it to true.',
+      'Whether Handrail may read the values of a held stage change’s records from the CRM, in the page’s own session. False: what the page has not told stays unknown, whatever the rep has set.',
     ),
   guard: z
     .boolean()
@@ -19,7 +19,7 @@ export const policySchema = z.object({
   handle: z
     .enum(['rep', 'on', 'off'])
     .default('rep')
-    .describe('The small button in the CRM page that opens the side panel: shown, not shown, or as each rep likes.'),
+    .describe('The small button in the CRM page that opens the side panel: as each rep likes (rep), always there (on), or never (off).'),
   choosePacks: z
     .boolean()
     .default(true)

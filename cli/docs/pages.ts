@@ -5,6 +5,7 @@ import { packJsonSchema } from '../../lib/pack/json-schema';
 import { managedSchema } from '../../lib/policy-schema';
 import { conditionsPage, readTables } from './conditions';
 import { lintPage } from './lint';
+import { policyPage } from './policy';
 import { formatPage } from './reference';
 
 /** A file as it should be on the disk. */
@@ -22,6 +23,7 @@ export async function pages(): Promise<Page[]> {
     'docs/conditions.md': conditionsPage(readTables(resolve(root, 'tests/conformance'))),
     'docs/lint.md': lintPage(),
     'docs/pack-format.md': formatPage(),
+    'docs/policy.md': policyPage(),
     'public/managed_schema.json': JSON.stringify(managedSchema()),
     'public/pack.schema.json': JSON.stringify(packJsonSchema()),
   };

@@ -2,6 +2,7 @@
 import { useId } from 'react';
 import type { ReactNode } from 'react';
 import '../ui/input.css';
+import './form.css';
 
 interface FieldProps {
   label: string;

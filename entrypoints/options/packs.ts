@@ -25,7 +25,7 @@ export function packsShown(rows: readonly PackRow[], around: PackSurroundings): 
 }
 
 function packShown(row: PackRow, around: PackSurroundings): PackView {
-  const { id, version, layer, addedAt, active, activeAt, digest, signature, pack: file } = row;
+  const { id, version, layer, addedAt, active, activeAt, waits, digest, signature, pack: file } = row;
   const pack = localise(file, navigator.languages);
   const { title, publisher, description, roles, rollout } = pack;
   const source = sourceOf(row, around.subscriptions);
@@ -33,6 +33,7 @@ function packShown(row: PackRow, around: PackSurroundings): PackView {
     ...{ id, version, title, publisher, description, layer, source, addedAt, activeAt, digest, roles },
     ...countsOf(pack),
     inUse: active === 1,
+    waits: waits === 1,
     signed: signature && signedShown(signature, around),
     rollout: rollout && { from: rollout.from, groups: rollout.groups ?? [], roles: rollout.roles ?? [] },
     mayBe: layersFor(source, around.policy),

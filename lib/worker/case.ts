@@ -13,8 +13,6 @@ export interface Moment {
   timeZone: string;
   roles?: readonly string[];
   name?: string;
-  /** False where the organisation wants nothing to be held. */
-  guard?: boolean;
 }
 
 function isOf(record: RecordRef, reading: Reading): boolean {

@@ -11,7 +11,7 @@ import { casesOf, judged, type HeldCase } from './held-case';
 import { releaseStages } from './release';
 
 /**
- * What to show the rep of a held save, if anything. Without a pack everything may go, and where the organisation has switched the guard off.
+ * What to show the rep of a held save, if anything. Without a pack everything may go.
  * @param later gets what is to be written of a save that goes without a word, to be done once the answer is out.
  * @param asks false where the organisation has switched the guard off: then everything goes without a word
  */
@@ -25,15 +25,11 @@ export async function judgeHeld(
   const found = await casesOf(db, held, moment);
   if (!found) return { card: null, unseen: [] };
   const { cases, now } = found;
-  const { guard = true } = await moment;
-  if (!guard) {
-    later(() => releaseStages(db, cases, stampOf(held, now)));
-    return { card: null, unseen: [] };
-  }
   const verdicts = cases.map((one) => judged(one));
   const card = asks ? cardOf(verdicts, held) : null;
   if (!card) later(() => releaseStages(db, cases, stampOf(held, now)));
-  return { card, unseen: cases.filter((one) => asksForUnseen(one, verdicts[one.at])).map(({ at }) => at) };
+  // Nothing has to be read where nothing is asked.
+  return { card, unseen: cases.filter((one) => asks && asksForUnseen(one, verdicts[one.at])).map(({ at }) => at) };
 }
 
 /** What is written of a held save carries the hold's own name, so that it is not written twice. */

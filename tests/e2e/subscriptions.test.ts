@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { signPack } from '../../lib/pack/signed/envelope';
+import { makeKey } from '../../lib/signing/key';
 import { startPackHost, type Answer } from '../lab/packs/host';
 import { until, useBench } from './bench';
 
@@ -73,7 +75,7 @@ const ask = (handrail: string, data: unknown): Promise<Row> =>
     },
     { handrail, data },
   );
-const check = (url: string): Promise<Row> => ask('check-now', { url });
+const check = (url: string, trusts?: string): Promise<Row> => ask('check-now', { url, trusts });
 
 /** As the options page asks, on the click itself. */
 async function allowOnClick(origin: string): Promise<void> {
@@ -118,6 +120,7 @@ describe.each([
   });
 
   it('learns nothing of who asks', async () => {
+    await bench.browser.context.addCookies([{ name: 'who', value: 'dana', url, sameSite: 'None', secure: true }]);
     await check(url);
     const [asked] = host.asked;
     expect(asked?.headers['if-none-match']).toMatch(/^".+"$/);
@@ -218,6 +221,50 @@ describe('a hostile pack changes nothing', () => {
   });
 });
 
+describe('a signed pack', async () => {
+  const url = `https://${ALLOWED}/signed.handrail`;
+  const [key, other] = [await makeKey(), await makeKey()];
+  const signed = (version: string, by = key, change: object = {}) =>
+    signPack(packText(version, { id: 'acme-signed', ...change }), { issuedAt: Date.now() - 60_000, audience: 'Acme' }, by);
+  const used = async () =>
+    (await bench.rows('packs')).filter(({ id, active }) => id === 'acme-signed' && active === 1).map((row) => row['version']);
+
+  it('waits until the person has compared its key, and is used once they trust it', async () => {
+    await subscribe(url);
+    allowedHost.answer = { kind: 'file', text: await signed('1.1.0') };
+    expect(await check(url)).toMatchObject({ kind: 'ask', ask: { title: 'Acme team rules', claims: { key: key.id, audience: 'Acme' } } });
+    expect(await subscription(url)).toMatchObject({ trouble: { why: 'new-key' } });
+    expect(await used()).toEqual([]);
+    expect(await check(url, key.id)).toMatchObject({ kind: 'taken', version: '1.1.0', use: 'now' });
+    expect(await used()).toEqual(['1.1.0']);
+    expect(await subscription(url)).not.toHaveProperty('trouble');
+  });
+
+  it.each<[string, () => Promise<string>, string]>([
+    [
+      'one changed letter',
+      async () => (await signed('1.2.0')).replace(/"signature":"./, (start) => start.slice(0, -1) + (start.endsWith('A') ? 'B' : 'A')),
+      'forged',
+    ],
+    ['another key', () => signed('1.2.0', other), 'other-key'],
+    ['an older version', () => signed('1.0.0'), 'older'],
+    ['other rules under the same version', () => signed('1.1.0', key, { title: 'Other rules' }), 'other-bytes'],
+    ['no signature any more', async () => packText('1.2.0', { id: 'acme-signed' }), 'not-signed'],
+  ])('is not replaced by one with %s', async (_what, text, why) => {
+    const before = await bench.rows('trust');
+    allowedHost.answer = { kind: 'file', text: await text() };
+    expect(await check(url)).toMatchObject({ kind: 'failed', trouble: { why: 'refused', refusal: { why } } });
+    expect(await used()).toEqual(['1.1.0']);
+    expect(await bench.rows('trust')).toEqual(before);
+  });
+
+  it('is replaced by the next version of the same publisher, without a question', async () => {
+    allowedHost.answer = { kind: 'file', text: await signed('1.2.0') };
+    expect(await check(url)).toMatchObject({ kind: 'taken', version: '1.2.0', use: 'now' });
+    expect(await used()).toEqual(['1.2.0']);
+  });
+});
+
 describe('the worker', () => {
   it('that sleeps is woken when a subscription is due, and looks', async () => {
     allowedHost.answer = { kind: 'file', text: packText('1.2.0') };
@@ -227,7 +274,8 @@ describe('the worker', () => {
     await until(() => allowedHost.asked.length > 0, 'The worker was not woken.', 40_000);
     await until(async () => (await inUse()).includes('1.2.0'), 'The update was not taken.');
     const next = async () => Math.round((await desk.evaluate(() => chrome.alarms.get('packs')))?.scheduledTime ?? 0);
-    const first = async () => Math.min(...(await bench.rows('subscriptions')).map(({ dueAt }) => Number(dueAt)));
+    const day = new Date().setHours(24, 0, 1, 0);
+    const first = async () => Math.min(day, ...(await bench.rows('subscriptions')).map(({ dueAt }) => Number(dueAt)));
     await until(async () => (await next()) === (await first()), 'The alarm is not set for the next look.');
   });
 

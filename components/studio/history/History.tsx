@@ -6,6 +6,7 @@ import { timeWords } from '../../ui/time';
 import type { PacksEvents } from '../packs/model';
 import { Said, useTold } from '../Said';
 import type { ActivationView } from './model';
+import '../rows.css';
 
 interface HistoryProps {
   activations: readonly ActivationView[];

@@ -6,6 +6,7 @@ import { wordsOf } from '../Said';
 import '../../ui/input.css';
 import { Field } from '../Field';
 import { strengthOf, tooShort } from './passphrase';
+import '../form.css';
 
 /** Rejects with words for the screen. */
 export function MakeKey({ onMake }: { onMake(name: string, passphrase: string): Promise<void> }) {

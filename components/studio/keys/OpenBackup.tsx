@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button';
 import { Field } from '../Field';
 import { FileDrop } from '../FileDrop';
 import { wordsOf } from '../Said';
+import '../form.css';
 
 /** Rejects with words for the screen. */
 export function OpenBackup({ onOpen }: { onOpen(file: File, passphrase: string): Promise<void> }) {

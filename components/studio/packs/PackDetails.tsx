@@ -6,6 +6,7 @@ import '../../ui/input.css';
 import { Fingerprint } from '../trust/Fingerprint';
 import type { Layer, PackView } from './model';
 import { LAYER_WORDS, waitWords } from './words';
+import '../form.css';
 
 const MEANING: Record<Layer, string> = {
   company: 'Goes before all others.',

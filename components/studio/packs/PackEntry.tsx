@@ -7,7 +7,7 @@ import type { Done } from '../Said';
 import { holds } from './contents';
 import type { PacksEvents, PackView } from './model';
 import { PackDetails } from './PackDetails';
-import { ageWords, expiryWords, LAYER_WORDS, signedWords, sourceWords, waitWords } from './words';
+import { ageWords, expiryWords, LAYER_WORDS, signedWords, sourceWords, whyItWaits } from './words';
 
 interface PackEntryProps {
   /** The first is the one in use, or else the newest. */
@@ -25,7 +25,7 @@ export function PackEntry({ versions: [shown, ...others], now, events, onTell }:
   const expiry = expiryWords(shown, now);
   const hasExpired = (shown.signed?.expiresAt ?? Infinity) <= now;
   const isTroubled = hasExpired || shown.signed?.trust.how === 'revoked';
-  const waiting = [shown, ...others].find(({ inUse: used, rollout }) => !used && rollout && waitWords(rollout, now) !== '');
+  const waiting = [shown, ...others].find(({ waits }) => waits);
   return (
     <li className="hr-row">
       {isTroubled ? <TriangleAlert size={18} aria-hidden className="hr-row__trouble" /> : <Package size={18} aria-hidden />}
@@ -42,9 +42,11 @@ export function PackEntry({ versions: [shown, ...others], now, events, onTell }:
         <p>
           {signedWords(shown, now)} {expiry}
         </p>
-        {waiting?.rollout && (
+        {waiting && (
           <p>
-            <strong>Version {waiting.version} waits.</strong> {waitWords(waiting.rollout, now)}
+            <strong>Version {waiting.version} waits.</strong> {whyItWaits(waiting, now)}
+          </p>
+        )}
           </p>
         )}
         <Disclosure summary="Details">

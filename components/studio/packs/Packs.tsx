@@ -5,6 +5,7 @@ import { Said, useTold } from '../Said';
 import type { PacksEvents, PackView } from './model';
 import { PackEntry } from './PackEntry';
 import './packs.css';
+import '../rows.css';
 
 interface PacksProps {
   /** Those in use first, in order of precedence; then the newest. */

@@ -49,7 +49,9 @@ export interface PackView extends Contents {
   activeAt?: number;
   /** Absent for a draft, and for what came with Handrail. */
   signed?: SignedView;
-  /** Absent where it waits for nothing. */
+  /** It is to be used once it may be: its rollout has come to this person, or the policy lets it. */
+  waits: boolean;
+  /** Absent where it is meant for everybody at once. */
   rollout?: RolloutView;
   /** SHA-256 of the pack file, in base64url. */
   digest?: string;

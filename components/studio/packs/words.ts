@@ -52,7 +52,12 @@ export function expiryWords({ signed }: Pick<PackView, 'signed'>, now: number): 
     : `Good until ${dayWords(expiresAt, now)}.`;
 }
 
-/** "Waits for 1 Dec, for the group pilot". `from` is a day in the zone of whoever reads it. */
+export function whyItWaits({ rollout }: Pick<PackView, 'rollout'>, now: number): string {
+  const words = rollout ? waitWords(rollout, now) : '';
+  return words === '' ? 'Your organisation does not allow it for now.' : words;
+}
+
+/** "Meant to be used from 1 Dec, for the group pilot."; '' where the day has come and it is for everybody. `from` is a day in the zone of whoever reads it. */
 export function waitWords({ from, groups, roles }: RolloutView, now: number): string {
   const day = from === undefined ? undefined : new Date(`${from}T00:00`).getTime();
   const parts = [

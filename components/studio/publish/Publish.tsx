@@ -9,6 +9,7 @@ import { wordsOf } from '../Said';
 import type { DraftCheck, DraftView, PublishEvents } from './model';
 import { SignForm } from './SignForm';
 import '../../ui/input.css';
+import '../form.css';
 
 interface PublishProps {
   /** The drafts on this computer, the newest first. */

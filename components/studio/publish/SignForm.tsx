@@ -9,6 +9,7 @@ import type { KeyView } from '../keys/model';
 import { wordsOf } from '../Said';
 import { Fingerprint } from '../trust/Fingerprint';
 import type { Draft, PublishEvents } from './model';
+import '../form.css';
 
 interface SignFormProps {
   draft: Draft;

@@ -3,6 +3,7 @@ import { useId, useRef, useState } from 'react';
 import { Plus } from 'lucide-react';
 import { Button } from '../../ui/Button';
 import '../../ui/input.css';
+import '../form.css';
 
 interface AddSubscriptionProps {
   /** What is wrong with an address, in words; null where it can be added. */

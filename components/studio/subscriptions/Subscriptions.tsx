@@ -7,6 +7,7 @@ import { AddSubscription } from './AddSubscription';
 import type { CheckOutcome, SubscriptionsEvents, SubscriptionsModel } from './model';
 import { SubscriptionEntry } from './SubscriptionEntry';
 import { outcomeWords } from './words';
+import '../rows.css';
 
 interface SubscriptionsProps {
   model: SubscriptionsModel;

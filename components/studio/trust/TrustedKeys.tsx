@@ -11,6 +11,7 @@ import { Fingerprint } from './Fingerprint';
 import type { TrustedKeyView, TrustEvents } from './model';
 import { statusOf, whyTrusted } from './words';
 import './trust.css';
+import '../rows.css';
 
 export function TrustedKeys({ keys, now, events }: { keys: readonly TrustedKeyView[]; now: number; events: TrustEvents }) {
   const [told, tell] = useTold();

@@ -42,6 +42,7 @@ const ACME: PackView = {
     freshAt: NOW - 2 * HOUR,
   },
   inUse: true,
+  waits: false,
   activeAt: NOW - DAY,
   signed: SIGNED,
   digest: 'd'.repeat(43),
@@ -55,7 +56,7 @@ const EMEA: PackView = {
 const EMEA_BEFORE: PackView = { ...EMEA, version: '1.9.0', inUse: false };
 const STARTER: PackView = {
   ...{ id: 'starter', version: '1.0.0', title: 'B2B sales cycle', publisher: 'Handrail', layer: 'personal', source: { kind: 'starter' } },
-  ...{ pipelines: 1, stages: 5, sops: 3, roles: [], addedAt: NOW, inUse: false, mayBe: [] },
+  ...{ pipelines: 1, stages: 5, sops: 3, roles: [], addedAt: NOW, inUse: false, waits: false, mayBe: [] },
 };
 const ASK: TrustAsk = {
   claims: {
@@ -164,8 +165,15 @@ describe('the packs here', () => {
   });
 
   it('that wait say for what, beside the version that is in use until then', () => {
-    show([EMEA, { ...EMEA, version: '2.1.0', inUse: false, rollout: { from: '2026-12-01', groups: ['pilot'], roles: [] } }]);
+    show([EMEA, { ...EMEA, version: '2.1.0', inUse: false, waits: true, rollout: { from: '2026-12-01', groups: ['pilot'], roles: [] } }]);
     expect(entry(/EMEA/).textContent).toContain(`Version 2.1.0 waits. Meant to be used from ${DECEMBER}, for the group pilot.`);
+  });
+});
+
+describe('a pack that was put away by the policy', () => {
+  it('says so', () => {
+    show([{ ...EMEA, inUse: false, waits: true }]);
+    expect(entry(/EMEA/).textContent).toContain('Version 2.0.0 waits. Your organisation does not allow it for now.');
   });
 });
 

@@ -24,6 +24,7 @@ const STARTER: PackView = {
   source: { kind: 'starter' },
   addedAt: NOW,
   inUse: true,
+  waits: false,
   pipelines: 2,
   stages: 17,
   sops: 1,

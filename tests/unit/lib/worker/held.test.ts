@@ -51,8 +51,8 @@ describe('the judgement of a held save', () => {
 
   it('asks nothing where the organisation has switched the guard off, and does not take the save for one made elsewhere', async () => {
     const { later, done } = afterwards();
-    const off = Promise.resolve({ ...moment, guard: false });
-    expect(await judgeHeld(db, heldOf([moveTo(DEMO)], [inDiscovery]), off, later)).toEqual({ card: null, unseen: [] });
+    const judgement = await judgeHeld(db, heldOf([moveTo(DEMO)], [inDiscovery]), moment, later, { asks: false });
+    expect(judgement).toEqual({ card: null, unseen: [] });
     await done();
     expect((await lastSeen(db, key))?.expected).toMatchObject([{ stage: DEMO }]);
     expect(await journal(db)).toEqual([]);
