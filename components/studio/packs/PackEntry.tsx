@@ -47,8 +47,6 @@ export function PackEntry({ versions: [shown, ...others], now, events, onTell }:
             <strong>Version {waiting.version} waits.</strong> {whyItWaits(waiting, now)}
           </p>
         )}
-          </p>
-        )}
         <Disclosure summary="Details">
           <PackDetails pack={shown} now={now} onLayer={mayBe.length > 1 ? (to) => onTell(changeLayer(to)) : undefined} />
         </Disclosure>
