@@ -19,15 +19,13 @@ export function ForYou({ model, now, events }: { model: StudioModel; now: number
     <>
       {model.welcome && <Welcome shortcut={model.shortcut} onOpenShortcuts={events.onOpenShortcuts} />}
       <Part id="pack" title="Rule packs" intro="Your team’s SOPs and the criteria a deal must meet before it moves on.">
-        {packs && (
-          <Packs packs={packs} now={now} events={events.packs}>
-            {fixed.packs ? (
-              <p className="hr-fixed">Set by your organisation: it chooses the rule packs, and nobody can add others here.</p>
-            ) : (
-              <ImportPack now={now} inUse={inUse} onImport={events.onImportPack} />
-            )}
-          </Packs>
-        )}
+        <Packs packs={packs} now={now} events={events.packs}>
+          {fixed.packs ? (
+            <p className="hr-fixed">Set by your organisation: it chooses the rule packs, and nobody can add others here.</p>
+          ) : (
+            <ImportPack now={now} inUse={inUse} onImport={events.onImportPack} />
+          )}
+        </Packs>
       </Part>
       <Part id="settings" title="Settings">
         <Roles roles={model.roles} mine={model.myRoles} isFixed={fixed.roles} onRoles={events.onRoles} />

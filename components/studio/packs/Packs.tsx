@@ -8,8 +8,8 @@ import './packs.css';
 import '../rows.css';
 
 interface PacksProps {
-  /** Those in use first, in order of precedence; then the newest. */
-  packs: readonly PackView[];
+  /** Those in use first, in order of precedence; then the newest. Undefined until they are read. */
+  packs: readonly PackView[] | undefined;
   now: number;
   events: PacksEvents;
   /** What stands between the packs in use and the others. */
@@ -18,7 +18,7 @@ interface PacksProps {
 
 export function Packs({ packs, now, events, children }: PacksProps) {
   const [told, tell] = useTold();
-  const entries = entriesOf(packs);
+  const entries = entriesOf(packs ?? []);
   const inUse = entries.filter(([shown]) => shown.inUse);
   const others = entries.filter(([shown]) => !shown.inUse);
   const list = (of: typeof entries) => (
@@ -30,7 +30,7 @@ export function Packs({ packs, now, events, children }: PacksProps) {
   );
   return (
     <>
-      {inUse.length === 0 ? (
+      {packs && inUse.length === 0 && (
         <div className="hr-card hr-pack">
           <Package size={20} aria-hidden />
           <div>
@@ -38,9 +38,8 @@ export function Packs({ packs, now, events, children }: PacksProps) {
             <p>Add the file that your manager sent you, and your steps show up beside your deals.</p>
           </div>
         </div>
-      ) : (
-        list(inUse)
       )}
+      {inUse.length > 0 && list(inUse)}
       {inUse.length > 1 && (
         <p className="hr-said">
           Where two packs know the same kind of record, company goes before team, and team before yours. Rules of two packs are never mixed.

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { PenLine } from 'lucide-react';
 import { Button } from '../../ui/Button';
 import { dayWords } from '../../ui/time';
-import { dayOf, daysOn, endOf } from '../days';
+import { daysOn, endOf } from '../days';
 import { Field } from '../Field';
 import type { KeyView } from '../keys/model';
 import { wordsOf } from '../Said';
@@ -31,14 +31,15 @@ export function SignForm({ draft, keys, now, onSign }: SignFormProps) {
   const [outcome, setOutcome] = useState<Outcome>(null);
   const key = keys.find(({ id }) => id === keyId) ?? keys[0];
   const first = daysOn(now, 1);
+  const last = daysOn(now, LONGEST);
   const changed = <Value,>(set: (value: Value) => void, value: Value): void => {
     set(value);
     setOutcome(null);
   };
   const sign = (): void => {
     const expiresAt = day === '' ? null : endOf(day);
-    if (day !== '' && (expiresAt === null || day < first || day > daysOn(now, LONGEST))) {
-      setOutcome({ wrong: 'Choose a day that is still to come, or none.' });
+    if (day !== '' && (expiresAt === null || day < first || day > last)) {
+      setOutcome({ wrong: `Choose a day from tomorrow to ${dayWords(endOf(last) ?? now, now)}, or none.` });
       return;
     }
     if (!key) return;
@@ -80,7 +81,7 @@ export function SignForm({ draft, keys, now, onSign }: SignFormProps) {
             className="hr-input hr-input--short"
             type="date"
             min={first}
-            max={dayOf(now + LONGEST * 86_400_000)}
+            max={last}
             value={day}
             onChange={({ target }) => changed(setDay, target.value)}
           />
