@@ -12,7 +12,7 @@ import { activatePack, addPack, packsInUse, putAway, setLayer } from '../../lib/
 import { admitHere } from '../../lib/worker/admit-here';
 import { allowedBy } from '../../lib/worker/heed-policy';
 import { readStarter, starterText } from '../../lib/worker/starters';
-import { inWords, stamp, tellWorker } from './in-words';
+import { inWords, Refused, stamp, tellWorker } from './in-words';
 import { told, today } from './lint';
 import { refused } from './refused';
 
@@ -61,7 +61,7 @@ function notRead(error: unknown): FileOutcome {
 async function usePack(db: HandrailDb, id: string, version: string): Promise<void> {
   const row = await db.packs.get([id, version]);
   const isAllowed = await allowedBy(db, await policy.known());
-  if (row && !isAllowed(row)) throw new Error('Your organisation does not allow this pack any more.');
+  if (row && !isAllowed(row)) throw new Refused('Your organisation does not allow this pack any more.');
   const inUse = (await packsInUse(db)).find((other) => other.id === id);
   await activatePack(db, id, version, stamp(), { back: inUse !== undefined && isNewer(inUse.version, version) });
 }
