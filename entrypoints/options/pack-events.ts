@@ -78,8 +78,11 @@ async function withUndo(db: HandrailDb, change: () => Promise<void>): Promise<Un
   );
 }
 
-/** The one that was put to use last comes last here too: what ships with Handrail steps back for any other that comes after it. */
+/** Each in its place of before, too. What ships with Handrail stands last in that order, and so does not step back for one that comes after it. */
 async function putBack(db: HandrailDb, before: readonly PackRow[]): Promise<void> {
   for (const { id } of await packsInUse(db)) if (!before.some((row) => row.id === id)) await putAway(db, id, stamp());
-  for (const { id, version } of [...before].sort((a, b) => (a.activeAt ?? 0) - (b.activeAt ?? 0))) await usePack(db, id, version);
+  for (const { id, version, activeAt } of before) {
+    await usePack(db, id, version);
+    await db.packs.update([id, version], { activeAt });
+  }
 }

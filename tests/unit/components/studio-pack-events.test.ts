@@ -76,6 +76,15 @@ describe('putting to use, and undoing it', () => {
     expect(await inUse()).toEqual(['acme 1.0.0', 'starter 1.0.0']);
   });
 
+  it('gives each pack of a layer its place again', async () => {
+    await use('first', '1.0.0', TEAM);
+    await use('second', '1.0.0', TEAM);
+    expect(await inUse()).toEqual(['second 1.0.0', 'first 1.0.0']);
+    const undo = await events().onStopUsing('first', '1.0.0');
+    await undo();
+    expect(await inUse()).toEqual(['second 1.0.0', 'first 1.0.0']);
+  });
+
   it('whose layer is changed counts in the new one, in every version', async () => {
     await use('acme', '1.0.0', TEAM);
     await events().onLayer('acme', 'personal');
