@@ -25,7 +25,14 @@ export function ageWords({ source, addedAt }: Pick<PackView, 'source' | 'addedAt
 /** Who signed it, and why that counts; or that nobody did. */
 export function signedWords({ signed, source }: Pick<PackView, 'signed' | 'source'>, now: number): string {
   if (signed) return `Signed by ${signed.publisher}. ${trustWords(signed, now)}`;
-  return source.kind === 'starter' ? 'Part of Handrail itself.' : 'Not signed: a draft, good on this computer only.';
+  switch (source.kind) {
+    case 'starter':
+      return 'Part of Handrail itself.';
+    case 'file':
+      return 'Not signed: a draft, good on this computer only.';
+    case 'subscription':
+      return 'Not signed: only its address says whose it is.';
+  }
 }
 
 function trustWords({ trust }: SignedView, now: number): string {

@@ -204,6 +204,11 @@ describe('what is said of a pack', () => {
     expect(waitWords(rollout, NOW)).toBe(words);
   });
 
+  it('that nobody signed it, by where it came from', () => {
+    expect(signedWords({ source: { kind: 'starter' } }, NOW)).toBe('Part of Handrail itself.');
+    expect(signedWords({ source: ACME.source }, NOW)).toBe('Not signed: only its address says whose it is.');
+  });
+
   it('where it came from, and its age where no host confirms it', () => {
     expect(sourceWords({ kind: 'subscription', url: 'https://a.com/x', host: 'a.com', by: 'rep' })).toBe('From a.com, your subscription');
     expect(ageWords({ source: { kind: 'subscription', url: '', host: '', by: 'rep' }, addedAt: NOW }, NOW)).toBe(`Added ${day(NOW)}`);
