@@ -50,6 +50,6 @@ async function namesInUse(db: HandrailDb): Promise<string> {
   await db.packs
     .where('[active+layer+activeAt]')
     .between([1], [2])
-    .eachKey((key, { primaryKey }) => names.push([key, primaryKey].join(' ')));
+    .eachKey((key, { primaryKey }) => names.push(JSON.stringify([key, primaryKey])));
   return names.join('\n');
 }
