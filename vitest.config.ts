@@ -25,6 +25,7 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts', 'tests/compliance/chromium.test.ts'],
           environment: 'node',
           maxWorkers: 2,
+          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
