@@ -103,8 +103,7 @@ export function createTracker({ scope, page, fields, stageFields, tell, told, re
     }
     view = next;
     if (view.kind === 'record') {
-      const sightings = page.readPage(root, view, fields());
-      const title = page.nameOf(root, view);
+      const { sightings, name: title } = page.readPage(root, view, fields());
       content = contentOf(sightings, title);
       const isStale = content === left && Date.now() - since < STALE_MS;
       seen = isStale ? [] : dated(sightings, seen, Date.now());

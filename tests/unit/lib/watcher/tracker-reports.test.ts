@@ -17,7 +17,7 @@ describe('what is reported', () => {
 
   it('tells by which way each value was read', () => {
     const { tracker, page, reports } = tracking(qualified);
-    page.readPage.mockReturnValue([{ ...sighting('Amount', '$5'), by: 'details field' }]);
+    page.readPage.mockReturnValue({ sightings: [{ ...sighting('Amount', '$5'), by: 'details field' }], name: null });
     tracker.look();
     expect(reports.at(-1)?.readings).toMatchObject([{ field: 'Amount', by: 'details field' }]);
   });

@@ -140,9 +140,10 @@ describe('looks again', () => {
     const { tracker, page } = tracking(qualified);
     let spent = 0;
     vi.spyOn(performance, 'now').mockImplementation(() => Date.now() + spent);
-    page.nameOf.mockImplementation(() => {
+    const read = page.readPage.getMockImplementation();
+    page.readPage.mockImplementation((...asked) => {
       spent += 10;
-      return null;
+      return read?.(...asked) ?? { sightings: [], name: null };
     });
     tracker.look();
     await wait(UNREAD_MS);

@@ -54,11 +54,10 @@ export function tracking(given: Partial<Screen> = {}, change: Partial<Pick<Track
   vi.spyOn(performance, 'now').mockImplementation(() => Date.now());
   const page = stubPage();
   page.locate.mockImplementation(() => screen.view);
-  page.nameOf.mockImplementation(() => screen.name);
   page.readPage.mockImplementation((_root, view, fields) => {
-    if (view.kind !== 'record') return [];
+    if (view.kind !== 'record') return { sightings: [], name: null };
     const shown = Object.entries(screen.values).filter(([field]) => fields.includes(field));
-    return shown.map(([field, value]) => ({ ...sighting(field, value, view.record), locale: 'en-US' }));
+    return { sightings: shown.map(([field, value]) => ({ ...sighting(field, value, view.record), locale: 'en-US' })), name: screen.name };
   });
   const setting = {
     scope: window,

@@ -135,8 +135,7 @@ describe('a held save', () => {
   it('is judged by what the page shows of its record too, and asked about under the record’s name', async () => {
     const page = stubPage();
     page.locate.mockReturnValue(viewOf(opportunity()));
-    page.readPage.mockReturnValue([sighting('NextStep', 'Call Ada')]);
-    page.nameOf.mockReturnValue('Acme renewal');
+    page.readPage.mockReturnValue({ sightings: [sighting('NextStep', 'Call Ada')], name: 'Acme renewal' });
     const judge = vi.fn<(held: ToWorker['judge']['ask']) => unknown>(() => warning);
     const { asked, heard, hold, overlays } = start({ judge, decided: () => ({ refuse: [] }) }, page);
     await vi.waitFor(() => expect(asked.map(([type]) => type)).toContain('tab-state'));
@@ -301,7 +300,7 @@ describe('what it answers', () => {
   it('how well the page is read, with the last requests, and no values', async () => {
     const page = stubPage();
     page.locate.mockReturnValue(viewOf(opportunity()));
-    page.readPage.mockReturnValue([{ ...sighting('Amount', '$5'), by: 'details field' }]);
+    page.readPage.mockReturnValue({ sightings: [{ ...sighting('Amount', '$5'), by: 'details field' }], name: null });
     const { asked, tell, post } = start({}, page);
     await vi.waitFor(() => expect(asked.map(([type]) => type)).toContain('tab-state'));
     post({ say: 'seen', seen: [], passed: [{ at: 3, method: 'POST', url: '/aura?r=1&aura.RecordUi.updateRecord=1', kind: 'move' }] });
