@@ -8,7 +8,9 @@ const EAGER_MS = 40;
 /** After a navigation the record of before may stay on the screen for a while: what reads exactly like it is not believed for this long. */
 const STALE_MS = 1500;
 /** A look may cost at most this share of the page's time. */
-const COST_SHARE = 0.005;
+const COST_SHARE = 0.002;
+/** A report waits for what the gate heard, so that both make one; no longer than this. Milliseconds. */
+const ANSWER_MS = 50;
 /** A record page on which no stage can be read for this long is told to be unreadable. */
 const UNREAD_MS = 4000;
 const ANSWERS = ['xmlhttprequest', 'fetch'];
@@ -64,6 +66,7 @@ export function createTracker({ scope, page, fields, stageFields, tell, told, re
   let left = '';
   let reported = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let answer: ReturnType<typeof setTimeout> | undefined;
   let notBefore = 0;
 
   function readings(): Reading[] {
@@ -80,6 +83,7 @@ export function createTracker({ scope, page, fields, stageFields, tell, told, re
   }
 
   function tellOthers(): void {
+    clearTimeout(answer);
     const now = state();
     const signature = JSON.stringify({ ...now, at: 0 });
     if (signature === reported) return;
@@ -99,7 +103,7 @@ export function createTracker({ scope, page, fields, stageFields, tell, told, re
       seen = [];
       name = null;
       scope.setTimeout(look, STALE_MS);
-      scope.setTimeout(look, UNREAD_MS);
+      scope.setTimeout(() => stageKnown() || look(), UNREAD_MS);
     }
     view = next;
     if (view.kind === 'record') {
@@ -111,9 +115,11 @@ export function createTracker({ scope, page, fields, stageFields, tell, told, re
     } else {
       content = '';
     }
+    const ended = performance.now();
+    notBefore = ended + (ended - started) / COST_SHARE;
+    clearTimeout(answer);
+    answer = setTimeout(tellOthers, ANSWER_MS);
     tell();
-    notBefore = performance.now() + (performance.now() - started) / COST_SHARE;
-    tellOthers();
   }
 
   function soon(): void {
@@ -129,6 +135,7 @@ export function createTracker({ scope, page, fields, stageFields, tell, told, re
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);
+    clearTimeout(answer);
   });
   // The Navigation API tells of pushState calls made in the page's own world, after the URL has changed.
   scope.navigation.addEventListener('currententrychange', look, { signal });
@@ -139,7 +146,8 @@ export function createTracker({ scope, page, fields, stageFields, tell, told, re
   answers.observe({ type: 'resource' });
   signal.addEventListener('abort', () => answers.disconnect());
   root.addEventListener('visibilitychange', look, { signal });
-  scope.addEventListener('pageshow', look, { signal });
+  // Each load shows its page once; only one that comes back from the browser's cache was not followed until then.
+  scope.addEventListener('pageshow', (event) => event.persisted && look(), { signal });
 
   return { state, look, heard: tellOthers };
 }

@@ -14,6 +14,7 @@ export const qualified: Screen = { view: FIRST, name: 'Acme renewal', values: { 
 
 export const SETTLE_MS = 250;
 export const EAGER_MS = 40;
+export const ANSWER_MS = 50;
 export const STALE_MS = 1500;
 export const UNREAD_MS = 4000;
 
@@ -64,7 +65,8 @@ export function tracking(given: Partial<Screen> = {}, change: Partial<Pick<Track
     page,
     fields: () => ['StageName', 'Amount'],
     stageFields: () => ['StageName'],
-    tell: vi.fn<TrackerSetting['tell']>(),
+    // The gate has an answer at once, unless a test says that it is silent.
+    tell: vi.fn<TrackerSetting['tell']>(() => tracker.heard()),
     told: vi.fn(change.told ?? (() => [])),
     report: vi.fn<TrackerSetting['report']>((state) => void reports.push(state)),
     alive: change.alive ?? (() => true),

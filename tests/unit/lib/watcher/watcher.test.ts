@@ -77,7 +77,7 @@ describe('at its start', () => {
     const { asked, heard } = start({}, page);
     await vi.waitFor(() => expect(heard.map(({ say }) => say)).toEqual(['watch', 'tell']));
     expect(heard[0]).toEqual({ say: 'watch', watch: { stageFields: ['StageName'], fields: ['Amount'] } });
-    expect(asked.map(([type]) => type)).toEqual(['watch-list', 'tab-state']);
+    await vi.waitFor(() => expect(asked.map(([type]) => type)).toEqual(['watch-list', 'tab-state']));
     expect(asked[0]?.[1]).toEqual({ crm: 'salesforce' });
     expect(asked[1]?.[1]).toMatchObject({ view: viewOf(opportunity()) });
   });
