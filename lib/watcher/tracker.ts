@@ -5,6 +5,8 @@ import type { TabState } from '../messages/protocol';
 /** Mutations are gathered for this long; shorter while the record's stage is not known yet. Milliseconds. */
 const SETTLE_MS = 250;
 const EAGER_MS = 40;
+/** A look waits for the page to be idle, when its layout is done, and no longer than this. Milliseconds. */
+const IDLE_MS = 100;
 /** After a navigation the record of before may stay on the screen for a while: what reads exactly like it is not believed for this long. */
 const STALE_MS = 1500;
 /** A look may cost at most this share of the page's time. */
@@ -66,6 +68,7 @@ export function createTracker({ scope, page, fields, stageFields, tell, told, re
   let left = '';
   let reported = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let idle = 0;
   let answer: ReturnType<typeof setTimeout> | undefined;
   let notBefore = 0;
 
@@ -91,9 +94,14 @@ export function createTracker({ scope, page, fields, stageFields, tell, told, re
     report(now);
   }
 
-  function look(): void {
+  function drop(): void {
     clearTimeout(timer);
+    scope.cancelIdleCallback(idle);
     timer = undefined;
+  }
+
+  function look(): void {
+    drop();
     if (!alive() || root.hidden) return;
     const started = performance.now();
     const next = page.locate(new URL(scope.location.href));
@@ -127,14 +135,14 @@ export function createTracker({ scope, page, fields, stageFields, tell, told, re
     // A new record is looked at eagerly until it is known: that is a handful of looks, not a page's whole life.
     const isNew = Date.now() - since < UNREAD_MS && !(name && stageKnown());
     const wait = isNew ? EAGER_MS : Math.max(SETTLE_MS, notBefore - performance.now());
-    timer = setTimeout(look, wait);
+    timer = setTimeout(() => (idle = scope.requestIdleCallback(look, { timeout: IDLE_MS })), wait);
   }
 
   const observer = new MutationObserver(soon);
   observer.observe(root, { subtree: true, childList: true, characterData: true });
   signal.addEventListener('abort', () => {
     observer.disconnect();
-    clearTimeout(timer);
+    drop();
     clearTimeout(answer);
   });
   // The Navigation API tells of pushState calls made in the page's own world, after the URL has changed.

@@ -56,19 +56,15 @@ export function composed(within: ParentNode, ...selectors: readonly string[]): Q
     });
 }
 
-/** Calls `visit` with each node that the screen composes right inside of `node`, in order. */
-function eachPart(node: Node, visit: (part: Node) => void): void {
-  const assigned = node instanceof HTMLSlotElement ? node.assignedNodes() : [];
-  if (assigned.length) assigned.forEach(visit);
-  else for (let part = ((node instanceof Element && node.shadowRoot) || node).firstChild; part; part = part.nextSibling) visit(part);
-}
-
-/** Every element that the screen composes inside of `node`, in order, after those `before`. */
-export function inside(node: Node, before: Element[] = []): Element[] {
-  eachPart(node, (part) => {
-    if (part instanceof Element) before.push(part);
+/** Every element that the screen composes inside of `element`, in order, after those `before`. Nodes of text are not touched. */
+export function inside(element: Element, before: Element[] = []): Element[] {
+  const assigned = element instanceof HTMLSlotElement ? element.assignedElements() : [];
+  const enter = (part: Element) => {
+    before.push(part);
     inside(part, before);
-  });
+  };
+  if (assigned.length) assigned.forEach(enter);
+  else for (let part = (element.shadowRoot ?? element).firstElementChild; part; part = part.nextElementSibling) enter(part);
   return before;
 }
 
@@ -77,8 +73,10 @@ export function textOf(node: Node, noise: string): string {
   const gather = (at: Node): string => {
     if (!(at instanceof Element)) return at.nodeType === Node.TEXT_NODE ? (at.nodeValue ?? '') : '';
     if (at.matches(noise)) return '';
-    let text = '';
-    eachPart(at, (part) => (text += gather(part)));
+    const assigned = at instanceof HTMLSlotElement ? at.assignedNodes() : [];
+    let text = assigned.map(gather).join('');
+    // Not by `childNodes`: the list of each node would stay in memory.
+    if (!assigned.length) for (let part = (at.shadowRoot ?? at).firstChild; part; part = part.nextSibling) text += gather(part);
     return /^(DIV|P|LI|BR|TR)$/.test(at.tagName) ? ` ${text} ` : text;
   };
   return gather(node).replace(/\s+/g, ' ').trim();

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { NOWHERE, opportunity, sighting } from './fixtures';
-import { EAGER_MS, FIRST, hide, LIST, mutate, qualified, SETTLE_MS, START, tracking, UNREAD_MS, wait } from './tracking';
+import { EAGER_MS, FIRST, hide, LIST, mutate, qualified, SETTLE_MS, START, stubIdle, tracking, UNREAD_MS, wait } from './tracking';
 
 beforeEach(() => void vi.useFakeTimers({ now: START }));
 afterEach(() => void vi.useRealTimers());
@@ -58,6 +58,21 @@ describe('looks again', () => {
     await wait(1);
     expect(page.readPage).toHaveBeenCalledOnce();
     expect(valuesIn(reports.at(-1))).toEqual([['StageName', 'Needs Analysis']]);
+  });
+
+  it('once the page is idle, or after a tenth of a second: many changes, still one look', async () => {
+    const { tracker, page } = tracking(qualified);
+    const asked = stubIdle(60);
+    tracker.look();
+    page.readPage.mockClear();
+    await mutate();
+    await wait(SETTLE_MS + 30);
+    await mutate();
+    await wait(29);
+    expect(page.readPage).not.toHaveBeenCalled();
+    await wait(1);
+    expect(page.readPage).toHaveBeenCalledOnce();
+    expect(asked).toHaveBeenCalledExactlyOnceWith(expect.any(Function), { timeout: 100 });
   });
 
   it('sooner while the stage is not known yet', async () => {

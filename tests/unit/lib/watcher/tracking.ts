@@ -51,6 +51,7 @@ export function tracking(given: Partial<Screen> = {}, change: Partial<Pick<Track
   Object.defineProperty(window, 'navigation', { value: navigation, configurable: true });
   StubPerformanceObserver.all = [];
   vi.stubGlobal('PerformanceObserver', StubPerformanceObserver);
+  stubIdle();
   // Looks cost no time unless a test says so: how busy this machine is decides nothing.
   vi.spyOn(performance, 'now').mockImplementation(() => Date.now());
   const page = stubPage();
@@ -90,6 +91,14 @@ export function tracking(given: Partial<Screen> = {}, change: Partial<Pick<Track
     navigate: () => navigation.dispatchEvent(new Event('currententrychange')),
     answered: (initiatorType = 'fetch') => StubPerformanceObserver.all[0]?.tell(initiatorType),
   };
+}
+
+/** A page that is idle at once, unless `delay` says when it is. Returns how often it was waited for. */
+export function stubIdle(delay?: number) {
+  const asked = vi.fn((work: () => void) => (delay === undefined ? (work(), 0) : Number(setTimeout(work, delay))));
+  vi.stubGlobal('requestIdleCallback', asked);
+  vi.stubGlobal('cancelIdleCallback', (id: number) => clearTimeout(id));
+  return asked;
 }
 
 export const wait = (ms: number) => vi.advanceTimersByTimeAsync(ms);

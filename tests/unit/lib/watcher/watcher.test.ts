@@ -7,7 +7,7 @@ import type { ToWorker, WatchList } from '../../../../lib/messages/protocol';
 import type { Overlays } from '../../../../lib/watcher/overlays';
 import { startWatcher } from '../../../../lib/watcher/watcher';
 import { move, NOWHERE, opportunity, ORG, request, response, sighting, silence, stubPage, viewOf, warning } from './fixtures';
-import { StubPerformanceObserver } from './tracking';
+import { stubIdle, StubPerformanceObserver } from './tracking';
 
 const LIST: WatchList = { stageFields: ['StageName'], fields: ['Amount'], handle: false, readAtMove: true };
 type Answers = { [Type in keyof ToWorker]?: (data: ToWorker[Type]['ask']) => unknown };
@@ -18,6 +18,7 @@ beforeEach(() => {
   fakeBrowser.reset();
   Object.defineProperty(window, 'navigation', { value: new EventTarget(), configurable: true });
   vi.stubGlobal('PerformanceObserver', StubPerformanceObserver);
+  stubIdle();
   vi.stubGlobal('parent', window);
 });
 afterEach(() => {
