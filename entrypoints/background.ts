@@ -12,10 +12,9 @@ import { browserAround, giveBack, PACKS_ALARM, wakeSoon } from '../lib/subscript
 import { followPolicySubscriptions } from '../lib/subscriptions/policy';
 import { checkNow, refreshDue, wakeWhenDue } from '../lib/subscriptions/refresh';
 import { admitHere, audienceHere } from '../lib/worker/admit-here';
-import { useWaiting } from '../lib/worker/admit';
 import type { Moment } from '../lib/worker/case';
 import { decideHeld } from '../lib/worker/decide';
-import { heedPolicy } from '../lib/worker/heed-policy';
+import { heedPolicy, useWaiting } from '../lib/worker/heed-policy';
 import { judgeHeld, noteMissed } from '../lib/worker/held';
 import { installStarter } from '../lib/worker/install';
 import { packsInUse } from '../lib/worker/pack';
@@ -46,8 +45,11 @@ const around = browserAround((text, origin) => admitHere(db, text, origin));
 /** Packs that are due, and those whose day or group has come. */
 async function bringPacks(): Promise<void> {
   const isNew = await refreshDue(db, around);
-  const isReady = await useWaiting(db, await audienceHere(), id);
-  if (isNew || isReady) await refreshTabs();
+  if ((await useWhatWaited()) || isNew) await refreshTabs();
+}
+
+async function useWhatWaited(): Promise<boolean> {
+  return useWaiting(db, await policy.get(), await audienceHere(), id);
 }
 
 /** What the policy, the person's settings and the day say of packs. */
@@ -58,7 +60,7 @@ async function heedRules(): Promise<void> {
     await followPolicySubscriptions(db, rules, stamp(), () => Math.random());
     await heedPolicy(db, rules, stamp());
   }
-  await useWaiting(db, await audienceHere(), id);
+  await useWhatWaited();
   await refreshTabs();
   await wakeWhenDue(db, around);
 }
@@ -85,7 +87,8 @@ export default defineBackground(() => {
     if (name === PACKS_ALARM) void bringPacks();
   });
 
-  // A day may have come while the browser was closed.
+  // A day may have come while the worker slept; with the browser closed, a policy's too.
+  void useWhatWaited().then((isReady) => (isReady ? refreshTabs() : undefined));
   browser.runtime.onStartup.addListener(() => void heedRules());
 
   browser.runtime.onInstalled.addListener(({ reason }) => {

@@ -124,7 +124,7 @@ const file = z.object({
   version: z.int().min(1).max(BACKUP_VERSION),
   exportedAt: instant,
   tables: z.object({
-    packs: z.array(packRow),
+    packs: z.array(packRow).refine(hasOneVersionEach, 'must have one version of a pack in use at most'),
     ticks: z.array(tick),
     answers: z.array(answer),
     journal: z.array(journalEvent),
@@ -140,6 +140,11 @@ const file = z.object({
 });
 
 type File = z.infer<typeof file>;
+
+function hasOneVersionEach(rows: readonly z.infer<typeof packRow>[]): boolean {
+  const used = rows.filter(({ active }) => active === 1).map(({ id }) => id);
+  return new Set(used).size === used.length;
+}
 
 /** Everything that Handrail keeps, as one JSON object. Settings are of whatever shape their own schema says. */
 export interface Backup<Settings> extends Omit<File, 'tables' | 'settings'> {

@@ -69,7 +69,7 @@ export async function deleteEverything(db: HandrailDb, settings: Pick<SettingsSt
 async function mergeInto(db: HandrailDb, backup: Backup<unknown>, stamp: Stamp): Promise<ImportReport> {
   const theirs = backup.tables;
   const packsHere = await db.packs.toArray();
-  const inactive = theirs.packs.map(({ activeAt: _at, ...row }): PackRow => ({ ...row, layer: 'personal', active: 0 }));
+  const inactive = theirs.packs.map(restored);
   const tables = {
     packs: await bring(db.packs, inactive, { keyOf: nameOf, wins: mineStays }),
     ticks: await bring(db.ticks, theirs.ticks, newest(['record', 'pack', 'step'])),
@@ -89,6 +89,11 @@ async function mergeInto(db: HandrailDb, backup: Backup<unknown>, stamp: Stamp):
   await append(db, [{ type: 'progress-imported', exportedAt: backup.exportedAt, ...total }], stamp);
   await takeOverActive(db, theirs.packs, conflicts, stamp);
   return { ...total, tables, conflicts };
+}
+
+/** A file that anybody can write must not say that a pack came with Handrail, whose packs are trusted, nor whose rules it holds. */
+function restored({ activeAt: _at, ...row }: PackRow): PackRow {
+  return { ...row, source: 'file', layer: 'personal', active: 0 };
 }
 
 async function bring<Row>(

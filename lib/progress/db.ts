@@ -39,11 +39,11 @@ export interface PackRow {
   active: 0 | 1;
   /** When it was put to use; absent where it is not in use. */
   activeAt?: number;
-  /** It is to be used once its rollout has come to this person. */
-  waits?: true;
+  /** 1 for one that is to be used once it may be: its rollout has come to this person, or the policy lets it. Absent for the others. */
+  waits?: 1;
 }
 
-/** A publisher's key that somebody here trusts: on first use, or by a rotation that an older trusted key signed. What a policy pins is not kept here. */
+/** A publisher's key that somebody here trusts: on first use, or by a rotation that an older trusted key signed. What a policy pins is not kept here, until its successor revokes it. */
 export interface TrustRow {
   key: string;
   /** 32 bytes in base64url. */
@@ -302,7 +302,7 @@ export class HandrailDb extends Dexie {
       .upgrade(readPacksAgain);
     this.version(4)
       .stores({
-        packs: '[id+version], id, active, [active+layer+activeAt]',
+        packs: '[id+version], id, active, [active+layer+activeAt], waits',
         trust: 'key',
         accepted: '[key+pack], pack',
         subscriptions: 'url',

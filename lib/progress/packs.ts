@@ -10,20 +10,30 @@ import { sameJson } from './same-json';
 export type PackOrigin = Pick<PackRow, 'source' | 'layer' | 'digest' | 'signature' | 'url'>;
 
 /**
- * Keep a parsed pack beside the others; it is not put to use yet. False when exactly this pack is here already; a signature that it comes with
- * now is kept. Rejects with PackConflictError when its id and version are taken by other content, unless that is a draft and this is signed.
+ * Keep a parsed pack beside the others; it is not put to use yet. False when exactly this pack is here already: then it is kept where it came from
+ * now, where that says more of it. Rejects with PackConflictError when its id and version are taken by other content, unless that is a draft and
+ * this is signed.
  */
 export function addPack(db: HandrailDb, pack: PackFile, origin: PackOrigin, stamp: Stamp): Promise<boolean> {
   const { id, version } = pack;
   return db.transaction('rw', db.packs, db.journal, async () => {
     const present = await db.packs.get([id, version]);
-    const isSame = present !== undefined && sameJson(present.pack, pack);
-    if (present && !isSame && (present.signature || !origin.signature)) throw new PackConflictError(id, version);
-    if (present && isSame && (present.signature || !origin.signature)) return false;
-    await db.packs.put({ ...present, id, version, pack, ...origin, addedAt: stamp.now, active: present?.active ?? 0 });
+    if (present && sameJson(present.pack, pack)) {
+      if (saysMore(origin, present)) await db.packs.put({ ...present, ...origin });
+      return false;
+    }
+    if (present && (present.signature || !origin.signature)) throw new PackConflictError(id, version);
+    // A draft that was in use is not here any more: what takes its place has to be put to use itself.
+    await db.packs.put({ id, version, pack, ...origin, addedAt: stamp.now, active: 0 });
     await append(db, [{ type: 'pack-added', pack: id, version, source: origin.source }], stamp);
-    return !isSame;
+    return true;
   });
+}
+
+/** A subscription goes on bringing it, and a signature tells whose it is. */
+function saysMore(origin: PackOrigin, present: PackRow): boolean {
+  if (origin.signature && !present.signature) return true;
+  return origin.source === 'subscription' && (origin.url !== present.url || origin.layer !== present.layer);
 }
 
 /**
@@ -45,6 +55,7 @@ export async function activatePack(
     const leaving = (await packsInUse(db)).filter((other) => givesWay(other, row));
     for (const other of leaving) await db.packs.put(resting(other));
     await db.packs.put({ ...resting(row), active: 1, activeAt: stamp.now });
+    await noneWaits(db, id, version);
     const from = leaving.find((other) => other.id === id)?.version;
     const about = { pack: id, version, ...(from !== undefined && { from }), ...(back && { back: true as const }) };
     await append(db, [{ type: 'pack-activated', ...about }], stamp);
@@ -60,11 +71,29 @@ function resting({ activeAt: _at, waits: _waits, ...row }: PackRow): PackRow {
   return { ...row, active: 0 };
 }
 
-/** Use a pack no more. Does nothing where no version of it is in use. */
-export async function putAway(db: HandrailDb, id: string, stamp: Stamp): Promise<void> {
+/** Of the versions that are no newer than one that is put to use: their time is past. */
+async function noneWaits(db: HandrailDb, id: string, upTo: string): Promise<void> {
+  for (const row of await packsWaiting(db)) if (row.id === id && !isNewer(row.version, upTo)) await db.packs.put(resting(row));
+}
+
+/** The packs that are to be used once they may be, in no order. */
+export function packsWaiting(db: HandrailDb): Promise<PackRow[]> {
+  return db.packs.where('waits').equals(1).toArray();
+}
+
+/** Have a pack wait that is not in use. */
+export async function letWait(db: HandrailDb, id: string, version: string): Promise<void> {
+  await db.packs.update([id, version], { waits: 1 });
+}
+
+/**
+ * Use a pack no more. Does nothing where no version of it is in use.
+ * @param waits it is only not allowed for now
+ */
+export async function putAway(db: HandrailDb, id: string, stamp: Stamp, { waits = false }: { waits?: boolean } = {}): Promise<void> {
   await db.transaction('rw', db.packs, db.journal, async () => {
     for (const row of (await packsInUse(db)).filter((one) => one.id === id)) {
-      await db.packs.put(resting(row));
+      await db.packs.put(waits ? { ...resting(row), waits: 1 } : resting(row));
       await append(db, [{ type: 'pack-put-away', pack: id, version: row.version }], stamp);
     }
   });

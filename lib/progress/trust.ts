@@ -6,8 +6,8 @@ import { append, type Stamp } from './journal';
 export interface Learned {
   /** Keys that are trusted from now on. */
   keys: readonly Omit<TrustRow, 'at'>[];
-  /** The ids of keys that count no more, by the word of `accepted.key`. */
-  revokes: readonly string[];
+  /** The keys that count no more, by the word of `accepted.key`. One that a policy pins is not kept here yet. */
+  revokes: readonly Omit<TrustRow, 'at'>[];
   accepted: Omit<AcceptedRow, 'at'>;
 }
 
@@ -18,11 +18,14 @@ export async function learn(db: HandrailDb, { keys, revokes, accepted }: Learned
     await db.trust.add({ ...row, at: stamp.now });
     await append(db, [{ type: 'key-trusted', key: row.key, publisher: row.publisher, how: row.how }], stamp);
   }
-  for (const key of revokes) {
-    if ((await db.trust.update(key, { revokedAt: stamp.now, revokedBy: accepted.key })) === 0) continue;
-    await append(db, [{ type: 'key-revoked', key, by: accepted.key }], stamp);
+  for (const row of revokes) {
+    const kept = (await db.trust.get(row.key)) ?? { ...row, at: stamp.now };
+    await db.trust.put({ ...kept, revokedAt: stamp.now, revokedBy: accepted.key });
+    await append(db, [{ type: 'key-revoked', key: row.key, by: accepted.key }], stamp);
   }
-  await db.accepted.put({ ...accepted, at: stamp.now });
+  // The same version may have been signed twice, and come in either order: the later signature is what no clock can be earlier than.
+  const before = await db.accepted.get([accepted.key, accepted.pack]);
+  await db.accepted.put({ ...accepted, issuedAt: Math.max(accepted.issuedAt, before?.issuedAt ?? 0), at: stamp.now });
 }
 
 /** The newest last. */

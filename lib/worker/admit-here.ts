@@ -18,5 +18,11 @@ export async function admitHere(db: HandrailDb, text: string, origin: Origin): P
   // What the organisation forbids has to be known before anything comes in.
   const rules = await policy.known();
   const { version } = browser.runtime.getManifest();
-  return admit(db, text, origin, { audience: await audienceHere(), policy: rules, version, id: () => crypto.randomUUID() });
+  return admit(db, text, origin, {
+    audience: await audienceHere(),
+    policy: rules,
+    version,
+    languages: navigator.languages,
+    id: () => crypto.randomUUID(),
+  });
 }

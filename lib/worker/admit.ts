@@ -9,12 +9,13 @@ import { digestOf, isSignedPack } from '../pack/signed/envelope';
 import type { Refusal } from '../pack/signed/refusal';
 import { whatIsTrusted } from '../pack/signed/trusting';
 import type { Policy } from '../policy-schema';
-import type { HandrailDb, PackRow } from '../progress/db';
+import { layers, type HandrailDb, type Layer, type TrustRow } from '../progress/db';
 import { PackConflictError } from '../progress/errors';
 import { append, type Stamp } from '../progress/journal';
-import { activatePack, addPack, packsInUse, type PackOrigin } from '../progress/packs';
+import { activatePack, addPack, letWait, packsInUse, type PackOrigin } from '../progress/packs';
 import { learn, type Learned } from '../progress/trust';
 import { fingerprintOf } from '../signing/fingerprint';
+import { keyIdOf } from '../signing/key';
 import type { Admission, Origin } from './admission';
 
 /** What stands around: the person, the policy, and this Handrail. */
@@ -23,6 +24,8 @@ export interface AdmitAround {
   policy: Policy;
   /** This Handrail's own version. */
   version: string;
+  /** The person's, the best first. */
+  languages: readonly string[];
   id: () => string;
 }
 
@@ -38,13 +41,13 @@ type Outcome = { passed: Passed } | { ask: CheckedPack } | { refusal: Refusal };
 export async function admit(db: HandrailDb, text: string, origin: Origin, around: AdmitAround): Promise<Admission> {
   const stamp = { now: around.audience.now, id: around.id };
   const outcome = await lookedAt(db, text, origin, around);
-  if ('ask' in outcome) return ask(outcome.ask);
+  if ('ask' in outcome) return ask(outcome.ask, around);
   if ('refusal' in outcome) return refuse(db, outcome.refusal, stamp);
   const { pack } = outcome.passed;
   if (needsNewer(pack, around.version))
     return refuse(db, { why: 'needs-newer', minimum: pack.minimumExtension ?? '', have: around.version }, stamp, pack);
   try {
-    return await take(db, outcome.passed, origin, around, stamp);
+    return await take(db, outcome.passed, around, stamp);
   } catch (error) {
     if (error instanceof PackConflictError) return refuse(db, { why: 'other-bytes', version: pack.version }, stamp, pack);
     throw error;
@@ -67,26 +70,49 @@ async function lookedAt(db: HandrailDb, text: string, origin: Origin, around: Ad
     case 'ask':
       return { ask: checked };
     case 'good':
-      return { passed: await signed(db, checked, origin) };
+      return { passed: await signed(db, checked, origin, [...(await pinned(policy)), ...trust]) };
   }
 }
 
-async function signed(db: HandrailDb, checked: Checked & { kind: 'good' }, { source, url, layer }: Origin): Promise<Passed> {
+type Key = Omit<TrustRow, 'at'>;
+
+/** The keys that the policy pins, as they would be kept. */
+function pinned({ trustedKeys }: Policy): Promise<Key[]> {
+  return Promise.all(
+    trustedKeys.map(async ({ key, publisher }) => ({
+      key: await keyIdOf(key),
+      publicKey: key,
+      publisher,
+      audience: null,
+      how: 'first-use' as const,
+    })),
+  );
+}
+
+/** @param known the keys that were trusted before */
+async function signed(
+  db: HandrailDb,
+  checked: Checked & { kind: 'good' },
+  { source, url, layer = 'team' }: Origin,
+  known: readonly Key[],
+): Promise<Passed> {
   const { claims, publicKey, pack, digest, by, newKeys, revokes } = checked;
   const { key, publisher, audience, issuedAt, expiresAt } = claims;
-  const first = by.how === 'first-use' ? [{ key, publicKey, publisher, audience, how: by.how }] : [];
+  const first: Key[] = by.how === 'first-use' ? [{ key, publicKey, publisher, audience, how: by.how }] : [];
+  const kept = [...first, ...newKeys];
+  const rows = new Map([...known, ...kept].map((row) => [row.key, row]));
   return {
     pack,
     origin: {
       source,
-      layer: (await layerInUse(db, pack.id)) ?? layer ?? 'team',
+      layer: await layerFor(db, pack.id, layer),
       digest,
       signature: { key, publisher, audience, issuedAt, expiresAt },
       ...(url !== undefined && { url }),
     },
     learned: {
-      keys: [...first, ...newKeys.map(({ key: id, ...row }) => ({ key: id, ...row }))],
-      revokes,
+      keys: kept,
+      revokes: revokes.flatMap((id) => rows.get(id) ?? []),
       accepted: { key, pack: pack.id, version: pack.version, digest, issuedAt },
     },
   };
@@ -100,7 +126,7 @@ async function draft(db: HandrailDb, text: string, { source, url, layer }: Origi
     const signers = await db.accepted.where('pack').equals(pack.id).toArray();
     const own = await db.keys.bulkGet(signers.map(({ key }) => key));
     if (signers.length > 0 && (source === 'subscription' || !own.some(Boolean))) return { refusal: { why: 'not-signed' } };
-    const whose = (await layerInUse(db, pack.id)) ?? layer ?? (source === 'subscription' ? 'team' : 'personal');
+    const whose = await layerFor(db, pack.id, layer ?? (source === 'subscription' ? 'team' : 'personal'));
     return { passed: { pack, origin: { source, layer: whose, digest: await digestOf(text), ...(url !== undefined && { url }) } } };
   } catch (error) {
     if (error instanceof PackError) return { refusal: { why: 'invalid', problems: error.problems } };
@@ -108,51 +134,36 @@ async function draft(db: HandrailDb, text: string, { source, url, layer }: Origi
   }
 }
 
-/** A newer version holds the rules of whoever the one before did. */
-async function layerInUse(db: HandrailDb, id: string): Promise<PackRow['layer'] | undefined> {
-  return (await packsInUse(db)).find((row) => row.id === id && row.source !== 'starter')?.layer;
+/** A version holds the rules of whoever the one in use does, or of whom the way that it came says, whichever of them goes before. */
+async function layerFor(db: HandrailDb, id: string, layer: Layer): Promise<Layer> {
+  const used = (await packsInUse(db)).find((row) => row.id === id)?.layer ?? layer;
+  return layers.indexOf(used) < layers.indexOf(layer) ? used : layer;
 }
 
-function take(
-  db: HandrailDb,
-  { pack, origin, learned }: Passed,
-  { source }: Origin,
-  around: AdmitAround,
-  stamp: Stamp,
-): Promise<Admission> {
+function take(db: HandrailDb, { pack, origin, learned }: Passed, around: AdmitAround, stamp: Stamp): Promise<Admission> {
   const { id, version, rollout } = pack;
-  return db.transaction('rw', [db.packs, db.trust, db.accepted, db.journal], async (): Promise<Admission> => {
+  return db.transaction('rw', [db.packs, db.trust, db.accepted, db.subscriptions, db.journal], async (): Promise<Admission> => {
     const isNew = await addPack(db, pack, origin, stamp);
     if (learned) await learn(db, learned, stamp);
-    const taken = { kind: 'taken', pack: id, version, title: titleOf(pack), isNew } as const;
-    if (!isFor(pack, around.audience)) {
-      if (isNew) await db.packs.update([id, version], { waits: true });
+    const taken = { kind: 'taken', pack: id, version, title: titleOf(pack, around), isNew } as const;
+    const row = await db.packs.get([id, version]);
+    if (!isNew && row?.waits !== 1 && (await gaveIt(db, origin.url, id))) return { ...taken, use: 'kept' };
+    if (row?.active !== 1 && !isFor(pack, around.audience)) {
+      await letWait(db, id, version);
       return { ...taken, use: 'later', ...(rollout?.from !== undefined && { from: rollout.from }) };
     }
-    // What a host gives again was used before, and somebody may have gone back from it. A file is opened to be used.
-    if (!isNew && source === 'subscription') return { ...taken, use: 'kept' };
     await activatePack(db, id, version, stamp);
     return { ...taken, use: 'now' };
   });
 }
 
-/** Puts to use the packs that were waiting for a day, a group or a role that has come: the newest version of each. True where there was one. */
-export async function useWaiting(db: HandrailDb, audience: Audience, id: () => string): Promise<boolean> {
-  const ready = (await db.packs.filter((row) => row.waits === true && isFor(row.pack, audience)).toArray()).sort(
-    (a, b) => a.addedAt - b.addedAt,
-  );
-  const newest = new Map(ready.map((row) => [row.id, row.version]));
-  for (const [pack, version] of newest) await activatePack(db, pack, version, { now: audience.now, id });
-  for (const row of ready.filter(({ id: pack, version }) => newest.get(pack) !== version))
-    await db.packs
-      .where('[id+version]')
-      .equals([row.id, row.version])
-      .modify((one) => delete one.waits);
-  return newest.size > 0;
+/** Whether the subscription has given the pack before: somebody may have gone back from it since. A file is opened to be used. */
+async function gaveIt(db: HandrailDb, url: string | undefined, id: string): Promise<boolean> {
+  return url !== undefined && (await db.subscriptions.get(url))?.pack === id;
 }
 
-function ask({ claims, publicKey, pack }: CheckedPack): Admission {
-  return { kind: 'ask', ask: { claims, publicKey, fingerprint: fingerprintOf(claims.key), title: titleOf(pack) } };
+function ask({ claims, publicKey, pack }: CheckedPack, around: AdmitAround): Admission {
+  return { kind: 'ask', ask: { claims, publicKey, fingerprint: fingerprintOf(claims.key), title: titleOf(pack, around) } };
 }
 
 async function refuse(db: HandrailDb, refusal: Refusal, stamp: Stamp, pack?: PackFile): Promise<Admission> {
@@ -162,4 +173,4 @@ async function refuse(db: HandrailDb, refusal: Refusal, stamp: Stamp, pack?: Pac
   return { kind: 'refused', refusal, ...about };
 }
 
-const titleOf = (pack: PackFile): string => localise(pack, navigator.languages).title;
+const titleOf = (pack: PackFile, { languages }: AdmitAround): string => localise(pack, languages).title;

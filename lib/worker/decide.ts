@@ -52,7 +52,7 @@ export async function decideHeld(db: HandrailDb, held: Held, decision: Decision,
     );
     const overrides = asked
       .filter((line) => !stays(line))
-      .map((line) => ({ ...about(line), ...reasonOf(decision, lines, moment.now), gaps: line.verdict.gaps }));
+      .map((line) => ({ ...about(line), ...reasonOf(decision, [line, ...lines], moment.now), gaps: line.verdict.gaps }));
     await recordOverride(db, overrides, stamp);
     await releaseStages(
       db,
@@ -96,7 +96,10 @@ function isAllowed(lines: readonly Line[], { note, reasonCode }: Decision & { ki
   return Boolean(note?.trim()) && (codes.size === 0 || codes.has(reasonCode ?? ''));
 }
 
-/** One reason serves all records of a save, whichever of their packs it is from. An end that has passed already would close the debt unseen, and is left out. */
+/**
+ * One reason serves all records of a save: it is called what the first of the lines calls it whose pack has it. An end that has passed already
+ * would close the debt unseen, and is left out.
+ */
 function reasonOf(decision: Decision, lines: readonly Line[], now: number): Pick<DebtRow, 'reasonCode' | 'reasonLabel' | 'note' | 'until'> {
   if (decision.kind !== 'on') return {};
   const { reasonCode, note, until } = decision;

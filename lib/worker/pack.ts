@@ -1,6 +1,6 @@
 /** The packs in use, indexed. Remembered while this context lives; a context that forgets them only works a little longer. */
 import type { Crm, RecordRef, Watch } from '../crm/adapter';
-import { indexPack, type PackIndex, watchOf } from '../pack/load';
+import { indexPack, type PackIndex, stageFieldsOf, watchOf } from '../pack/load';
 import type { HandrailDb, Layer, PackRow } from '../progress/db';
 import { packsInUse as rowsInUse } from '../progress/packs';
 
@@ -12,7 +12,7 @@ export interface InUse {
 export interface PacksInUse {
   /** The one that goes before first. */
   all: readonly InUse[];
-  /** The pack that speaks for a record: the first that knows its object in its org, or the first of all where none does. */
+  /** The pack that speaks for a record: the first that has stages for its object in its org, or the first of all where none does. */
   of(record: Pick<RecordRef, 'crm' | 'org' | 'object'>): InUse | undefined;
   /** What all of them together ask about. */
   watch(crm: Crm): Watch;
@@ -23,7 +23,7 @@ export function inUse(rows: readonly PackRow[], languages: readonly string[]): P
   const all = rows.map(({ pack, layer }) => ({ index: indexPack(pack, languages), layer }));
   return {
     all,
-    of: (record) => all.find(({ index }) => index.objectOf(record)) ?? all[0],
+    of: (record) => all.find(({ index }) => stageFieldsOf(index, record).length > 0) ?? all[0],
     watch(crm) {
       const lists = all.map(({ index }) => watchOf(index, crm));
       const union = (each: (list: Watch) => readonly string[]) => [...new Set(lists.flatMap(each))];

@@ -43,7 +43,7 @@ describe('the build', () => {
     const callers = found(scripts, /\bfetch\(|new XMLHttpRequest|WebSocket\(|EventSource\(|sendBeacon\(/g).map((line) =>
       line.replace(/-[\w-]{8}\.js/, '.js'),
     );
-    // The worker and the options page read the starter pack out of the extension itself; a gate sends the innocent part of the page's own batch.
+    // The worker and the options page read the starter pack out of the extension itself, and the worker the packs that somebody subscribed to; a gate sends the innocent part of the page's own batch.
     // A watcher reads the records of a held move once, from the CRM itself and through the page's own session (lib/watcher/read.ts).
     expect(callers).toEqual([
       'background.js: fetch(',

@@ -20,7 +20,7 @@ export type Answer =
   /** Sends the head, and then nothing more. */
   | { kind: 'silent' };
 
-export interface Asked {
+interface Asked {
   method: string;
   path: string;
   headers: IncomingMessage['headers'];

@@ -167,6 +167,7 @@ export function everyKind({ answers = {}, ticks = {}, name = 'Northwind Traders 
       kind: 'told',
       state: { view: { kind: 'record', record: RECORD }, name, readings: READINGS, unread: null, at: NOW },
     },
+    packs: undefined,
     index: INDEX,
     flight: { index: INDEX, waiting: null },
     progress: { record, pack: PACK.id, ...NO_PROGRESS, ticks, answers, stageEntered: NOW - 3 * HOUR, ...NOTHING_KEPT },

@@ -17,7 +17,7 @@ const HEADING: Heading = {
   crm: 'salesforce',
 };
 
-export const PACK: PackName = { title: 'Handrail starter pack', version: '1.0.0', publisher: 'Handrail' };
+export const PACK: PackName = { title: 'Handrail starter pack', version: '1.0.0', publisher: 'Handrail', layer: 'personal', others: [] };
 
 export const PIPELINE: Pipeline = {
   id: 'sales',

@@ -82,7 +82,7 @@ const missed = () => screen.queryByText('A stage change went through unchecked')
 beforeEach(async () => {
   store = createPanelStore();
   store.getState().follow({ type: 'looked', tabId: 1 });
-  await addPack(db, PACK, 'file', stamp());
+  await addPack(db, PACK, { source: 'file', layer: 'personal' }, stamp());
   await activatePack(db, PACK.id, PACK.version, stamp());
   render(<App store={store} />);
 });

@@ -93,6 +93,7 @@ async function modelNow() {
         at: NOW,
       },
     },
+    packs: undefined,
     index: INDEX,
     flight: { index: INDEX, waiting: null },
     progress: { ...NO_PROGRESS, ...NOTHING_KEPT, ...progress, record: KEY, pack: PACK.id, asked: await askedApprovals(db, KEY, PACK.id) },

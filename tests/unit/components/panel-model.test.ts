@@ -70,6 +70,7 @@ function inputs(state: Partial<TabState>, more: Partial<PanelInputs> = {}): Pane
   const moves = { record, missed: null, elsewhere: [] };
   return {
     said: { kind: 'told', state: told },
+    packs: undefined,
     index,
     flight: { index, waiting: null },
     progress,

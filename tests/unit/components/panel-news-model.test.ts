@@ -105,6 +105,7 @@ function model({ stage = 'Needs Analysis', values = {}, moves, progress }: Kept)
   );
   return panelModel({
     said: { kind: 'told', state: { view: { kind: 'record', record: RECORD }, name: 'Northwind', readings: seen, unread: null, at: NOW } },
+    packs: undefined,
     index,
     flight: { index, waiting: null },
     progress: { record: KEY, pack: 'acme', ...NO_PROGRESS, ...NOTHING_KEPT, ...progress },

@@ -125,7 +125,7 @@ sops:
 `);
 
   async function use(pack: Awaited<ReturnType<typeof version>>): Promise<void> {
-    await addPack(db, pack, 'file', stamp());
+    await addPack(db, pack, { source: 'file', layer: 'personal' }, stamp());
     await activatePack(db, pack.id, pack.version, stamp());
   }
 

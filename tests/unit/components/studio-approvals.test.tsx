@@ -49,7 +49,7 @@ async function packNaming(key: string): Promise<PackRow> {
   const written = packOfEveryKey();
   put(written, ['approvers'], [{ id: 'dana', name: 'Dana Lind', key }]);
   const pack = await parsePack(JSON.stringify(written));
-  return { id: pack.id, version: pack.version, pack, source: 'file', addedAt: 1, active: 1 };
+  return { id: pack.id, version: pack.version, pack, source: 'file', layer: 'personal', addedAt: 1, active: 1 };
 }
 
 async function withKey(name = 'Dana Lind') {

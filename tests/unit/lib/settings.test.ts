@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { settings } from '../../../lib/settings';
 
-const untouched = { handle: true, roles: [], name: '', readAtMove: true };
-const off = { handle: false, roles: ['ae'], name: 'Ada Byron', readAtMove: false };
+const untouched = { handle: true, roles: [], groups: [], name: '', readAtMove: true };
+const off = { handle: false, roles: ['ae'], groups: [], name: 'Ada Byron', readAtMove: false };
 
 beforeEach(() => fakeBrowser.reset());
 

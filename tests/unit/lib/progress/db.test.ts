@@ -53,15 +53,36 @@ const rowsV1: Record<keyof typeof schemaV1, object[]> = {
 /** Version 2 brought packs into the format that grew. */
 const rowsV2 = { ...rowsV1, packs: [{ id: 'acme-sales', version: '1.0.0', pack: pack(), source: 'file', addedAt: 1, active: 1 }] };
 
-/** The same as today's version has it, with the tables that came with version 3. */
-const rowsNow = { ...rowsV2, confirmations: [], elsewhere: [], approvals: [], placed: [], keys: [] };
+const schemaV3 = {
+  ...schemaV1,
+  confirmations: '[record+pack+sop+criterion], record',
+  elsewhere: 'id, record, [record+state]',
+  approvals: '[record+pack+approval], record, code',
+  placed: 'record',
+  keys: 'id',
+};
+
+const rowsV3 = { ...rowsV2, confirmations: [], elsewhere: [], approvals: [], placed: [], keys: [] };
+
+/** The same as today's version has it: whose rules a pack holds is told, and there are the tables of version 4. */
+const rowsNow = {
+  ...rowsV3,
+  packs: rowsV3.packs.map((row) => ({ ...row, layer: 'personal', activeAt: 1 })),
+  trust: [],
+  accepted: [],
+  subscriptions: [],
+  begun: [],
+};
+
+const written = { 1: [schemaV1, rowsV1], 2: [schemaV1, rowsV2], 3: [schemaV3, rowsV3] } as const;
 
 /** A disk as an earlier version of the schema left it, written without today's class. */
-async function diskOf(version: 1 | 2): Promise<IDBFactory> {
+async function diskOf(version: keyof typeof written): Promise<IDBFactory> {
   const disk = newDisk();
   const raw = new Dexie('handrail', { indexedDB: disk, IDBKeyRange });
-  raw.version(version).stores(schemaV1);
-  for (const [table, rows] of Object.entries(version === 1 ? rowsV1 : rowsV2)) await raw.table(table).bulkAdd(rows);
+  const [schema, content] = written[version];
+  raw.version(version).stores(schema);
+  for (const [table, rows] of Object.entries(content)) await raw.table(table).bulkAdd(rows);
   raw.close();
   return disk;
 }
@@ -81,19 +102,19 @@ function packOfV1(): object {
 class NextDb extends HandrailDb {
   constructor(disk: IDBFactory, upgrade: () => void = () => undefined) {
     super('handrail', { indexedDB: disk, IDBKeyRange });
-    this.version(4).stores({ notes: 'id' }).upgrade(upgrade);
+    this.version(5).stores({ notes: 'id' }).upgrade(upgrade);
   }
 }
 
 const tick = (step: string) => ({ record: deal, pack: 'acme-sales', step, state: 'done' as const });
 
 describe('a database that an earlier version wrote', () => {
-  it.each([1, 2] as const)('opens with everything in it: version %i', async (version) => {
+  it.each([1, 2, 3] as const)('opens with everything in it: version %i', async (version) => {
     const db = newDb(await diskOf(version));
     expect(await contentOf(db)).toEqual(rowsNow);
   });
 
-  it.each([1, 2] as const)('can be written by this version, in the tables that are new too: version %i', async (version) => {
+  it.each([1, 2, 3] as const)('can be written by this version, in the tables that are new too: version %i', async (version) => {
     const db = newDb(await diskOf(version));
     await setStep(db, { ...tick('demo'), record: opportunity }, stamp());
     expect(Object.keys(await ticksOf(db, opportunity, 'acme-sales'))).toEqual(['call', 'demo']);

@@ -108,8 +108,30 @@ const kinds = [
     { requiredKeys: ['type', 'pack', 'approval', 'why'] },
   ),
   fc.record({ type: type('stage-placed'), ...optional, pack: text, stage: title }, { requiredKeys: ['type', 'pack', 'stage'] }),
-  fc.record({ type: type('pack-added'), pack: text, version: text, source: fc.constantFrom('starter' as const, 'file' as const) }),
-  fc.record({ type: type('pack-activated'), pack: text, version: text }),
+  fc.record({
+    type: type('pack-added'),
+    pack: text,
+    version: text,
+    source: fc.constantFrom('starter' as const, 'file' as const, 'subscription' as const),
+  }),
+  fc.record(
+    { type: type('pack-activated'), pack: text, version: text, from: text, back: fc.constant(true as const) },
+    { requiredKeys: ['type', 'pack', 'version'] },
+  ),
+  fc.record({ type: type('pack-put-away'), pack: text, version: text }),
+  fc.record({ type: type('pack-refused'), pack: text, version: text, key: text, why: text }, { requiredKeys: ['type', 'why'] }),
+  fc.record({
+    type: type('key-trusted'),
+    key: text,
+    publisher: text,
+    how: fc.constantFrom('first-use' as const, 'rotation' as const),
+  }),
+  fc.record({ type: type('key-revoked'), key: text, by: text }),
+  fc.record({ type: type('key-forgotten'), key: text }),
+  fc.record({ type: type('subscription-added'), url: text }),
+  fc.record({ type: type('subscription-removed'), url: text }),
+  fc.record({ type: type('update-taken'), ...optional, pack: text, from: text, version: text, reset: fc.array(text, { maxLength: 4 }) }),
+  fc.record({ type: type('update-put-off'), ...optional, pack: text, from: text, version: text }),
   fc.record({ type: type('progress-imported'), exportedAt: fc.nat(), added: count, updated: count, kept: count }),
 ] as const;
 

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { HandrailDb } from '../../../../lib/progress/db';
 import { PackConflictError, PackMissingError } from '../../../../lib/progress/errors';
-import { activatePack, activePack, addPack, ensureStarter } from '../../../../lib/progress/packs';
+import { activatePack, addPack, ensureStarter, history, packsInUse, putAway } from '../../../../lib/progress/packs';
 import { newDb, newDisk, pack, stamp } from './fixtures';
 
 const inUse = async (): Promise<string | undefined> => {
-  const row = await activePack(db);
-  return row && `${row.id} ${row.version}`;
+  const rows = await packsInUse(db);
+  return rows.length === 0 ? undefined : rows.map(({ id, version }) => `${id} ${version}`).join(', ');
 };
 const types = async (): Promise<string[]> => (await db.journal.toArray()).map((event) => event.type);
 
@@ -17,37 +17,43 @@ beforeEach(() => {
 
 describe('adding a pack', () => {
   it('keeps it beside the others, journals it, and puts it to no use yet', async () => {
-    expect(await addPack(db, pack(), 'file', stamp(3))).toBe(true);
-    expect(await db.packs.toArray()).toEqual([{ id: 'acme-sales', version: '1.0.0', pack: pack(), source: 'file', addedAt: 3, active: 0 }]);
+    expect(await addPack(db, pack(), { source: 'file', layer: 'personal' }, stamp(3))).toBe(true);
+    expect(await db.packs.toArray()).toEqual([
+      { id: 'acme-sales', version: '1.0.0', pack: pack(), source: 'file', layer: 'personal', addedAt: 3, active: 0 },
+    ]);
     expect(await db.journal.toArray()).toMatchObject([{ type: 'pack-added', pack: 'acme-sales', version: '1.0.0', source: 'file' }]);
     expect(await inUse()).toBeUndefined();
   });
 
   it('a second time changes nothing, in whatever order its keys stand', async () => {
-    await addPack(db, pack(), 'file', stamp(1));
+    await addPack(db, pack(), { source: 'file', layer: 'personal' }, stamp(1));
     const { format, ...rest } = pack();
-    expect(await addPack(db, { ...rest, format }, 'file', stamp(2))).toBe(false);
+    expect(await addPack(db, { ...rest, format }, { source: 'file', layer: 'personal' }, stamp(2))).toBe(false);
     expect(await types()).toEqual(['pack-added']);
   });
 
   it('with the id and version of another and other content is refused, and the other stays', async () => {
-    await addPack(db, pack(), 'file', stamp());
-    await expect(addPack(db, pack({ title: 'Changed' }), 'file', stamp())).rejects.toThrow(PackConflictError);
+    await addPack(db, pack(), { source: 'file', layer: 'personal' }, stamp());
+    await expect(addPack(db, pack({ title: 'Changed' }), { source: 'file', layer: 'personal' }, stamp())).rejects.toThrow(
+      PackConflictError,
+    );
     expect((await db.packs.toArray()).map((row) => row.pack.title)).toEqual(['Acme sales']);
     expect(await types()).toEqual(['pack-added']);
   });
 
   it('is taken back when it cannot be journalled', async () => {
-    await addPack(db, pack(), 'file', { now: 1, id: () => 'taken' });
-    await expect(addPack(db, pack({ version: '2.0.0' }), 'file', { now: 1, id: () => 'taken' })).rejects.toThrow();
+    await addPack(db, pack(), { source: 'file', layer: 'personal' }, { now: 1, id: () => 'taken' });
+    await expect(
+      addPack(db, pack({ version: '2.0.0' }), { source: 'file', layer: 'personal' }, { now: 1, id: () => 'taken' }),
+    ).rejects.toThrow();
     expect(await db.packs.count()).toBe(1);
   });
 });
 
 describe('putting a pack to use', () => {
   beforeEach(async () => {
-    await addPack(db, pack(), 'file', stamp());
-    await addPack(db, pack({ version: '1.1.0' }), 'file', stamp());
+    await addPack(db, pack(), { source: 'file', layer: 'personal' }, stamp());
+    await addPack(db, pack({ version: '1.1.0' }), { source: 'file', layer: 'personal' }, stamp());
   });
 
   it('leaves exactly one in use', async () => {
@@ -71,6 +77,55 @@ describe('putting a pack to use', () => {
   });
 });
 
+describe('several packs at once', () => {
+  type Used = [id: string, origin: { source: 'starter' | 'file' | 'subscription'; layer: 'company' | 'team' | 'personal' }];
+  const company: Used = ['company', { source: 'subscription', layer: 'company' }];
+  const team: Used = ['team', { source: 'subscription', layer: 'team' }];
+  const draft: Used = ['draft', { source: 'file', layer: 'personal' }];
+  const other: Used = ['other-draft', { source: 'file', layer: 'personal' }];
+  const starter: Used = ['starter', { source: 'starter', layer: 'personal' }];
+
+  it.each<[string, Used[], string]>([
+    ['of different layers are in use together, the company’s first', [draft, team, company], 'company 1.0.0, team 1.0.0, draft 1.0.0'],
+    ['of one’s own take each other’s place', [draft, other], 'other-draft 1.0.0'],
+    ['leave what ships with Handrail no place', [starter, team], 'team 1.0.0'],
+    ['and a starter that is chosen is one’s own', [team, draft, starter], 'team 1.0.0, starter 1.0.0'],
+  ])('%s', async (_what, uses, after) => {
+    for (const [at, [id, origin]] of uses.entries()) {
+      await addPack(db, pack({ id }), origin, stamp(at));
+      await activatePack(db, id, '1.0.0', stamp(at));
+    }
+    expect(await inUse()).toBe(after);
+  });
+
+  it('one that is put away leaves the others, and is journalled once', async () => {
+    for (const [id, origin] of [team, company]) {
+      await addPack(db, pack({ id }), origin, stamp());
+      await activatePack(db, id, '1.0.0', stamp());
+    }
+    await putAway(db, 'team', stamp());
+    await putAway(db, 'team', stamp());
+    expect(await inUse()).toBe('company 1.0.0');
+    expect((await types()).filter((type) => type === 'pack-put-away')).toHaveLength(1);
+  });
+});
+
+describe('the history', () => {
+  it('tells what was put to use, the newest first, with what was before and whether somebody went back', async () => {
+    await addPack(db, pack(), { source: 'file', layer: 'personal' }, stamp(1));
+    await addPack(db, pack({ version: '1.1.0' }), { source: 'file', layer: 'personal' }, stamp(1));
+    await activatePack(db, 'acme-sales', '1.0.0', stamp(2));
+    await activatePack(db, 'acme-sales', '1.1.0', stamp(3));
+    await activatePack(db, 'acme-sales', '1.0.0', stamp(4), { back: true });
+    expect(await history(db)).toEqual([
+      { pack: 'acme-sales', version: '1.0.0', from: '1.1.0', back: true, at: 4 },
+      { pack: 'acme-sales', version: '1.1.0', from: '1.0.0', back: false, at: 3 },
+      { pack: 'acme-sales', version: '1.0.0', from: null, back: false, at: 2 },
+    ]);
+    expect(await history(db, 1)).toMatchObject([{ at: 4 }]);
+  });
+});
+
 describe('the starter pack, when it comes', () => {
   it.each<[string, { pack: string; version: string; source: 'starter' | 'file' } | null, string, string]>([
     ['is put to use where nothing is', null, '1.0.0', 'starter 1.0.0'],
@@ -81,7 +136,7 @@ describe('the starter pack, when it comes', () => {
     ['leaves another starter', { pack: 'other-starter', version: '1.0.0', source: 'starter' }, '2.0.0', 'other-starter 1.0.0'],
   ])('%s', async (_what, before, version, after) => {
     if (before) {
-      await addPack(db, pack({ id: before.pack, version: before.version }), before.source, stamp());
+      await addPack(db, pack({ id: before.pack, version: before.version }), { source: before.source, layer: 'personal' }, stamp());
       await activatePack(db, before.pack, before.version, stamp());
     }
     await ensureStarter(db, pack({ id: 'starter', version }), stamp());

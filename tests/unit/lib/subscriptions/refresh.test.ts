@@ -233,7 +233,7 @@ describe('the worker may be stopped at any moment', () => {
     await add();
     const stopped = { ...around, fetch: () => new Promise<Response>(() => undefined) };
     void refreshDue(db, stopped);
-    await expect.poll(() => wakes).toEqual([clock + 120_000]);
+    await expect.poll(() => wakes, { timeout: 5000 }).toEqual([clock + 120_000]);
     clock += 120_000;
     expect(await refreshDue(db, around)).toBe(true);
   });

@@ -167,7 +167,7 @@ describe('going on', () => {
       ...sop,
       exit: sop.exit.map((one) => ({ ...one, ...(sop.id === 'discovery' && { reasonCodes: ['other'] }) })),
     }));
-    await addPack(db, { ...starter, version: '9.0.0', sops: narrow }, 'file', stamp());
+    await addPack(db, { ...starter, version: '9.0.0', sops: narrow }, { source: 'file', layer: 'personal' }, stamp());
     await activatePack(db, starter.id, '9.0.0', stamp());
     expect(await decideHeld(db, heldOf([moveTo(DEMO)], readings, 1), ON, moment)).toEqual({ refuse: [0] });
     expect(await decideHeld(db, heldOf([moveTo(DEMO), warned], readings, 2), ON, moment)).toEqual({ refuse: [] });
@@ -370,7 +370,7 @@ describe('what a decision lets go', () => {
     );
     const fresh = newDb();
     const transactions = vi.spyOn(IDBDatabase.prototype, 'transaction');
-    await addPack(fresh, starter, 'starter', stamp());
+    await addPack(fresh, starter, { source: 'starter', layer: 'personal' }, stamp());
     await activatePack(fresh, starter.id, starter.version, stamp());
     transactions.mockClear();
     await decideHeld(fresh, held, ON, moment);

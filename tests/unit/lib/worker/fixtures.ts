@@ -58,7 +58,7 @@ export function afterwards(): { later: (write: () => Promise<void>) => void; don
 
 export async function dbInUse(disk?: IDBFactory): Promise<HandrailDb> {
   const db = newDb(disk);
-  await addPack(db, starter, 'starter', stamp());
+  await addPack(db, starter, { source: 'starter', layer: 'personal' }, stamp());
   await activatePack(db, starter.id, starter.version, stamp());
   return db;
 }

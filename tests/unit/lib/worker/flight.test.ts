@@ -47,7 +47,7 @@ beforeEach(async () => {
 async function bring(version: string, ...edits: Edit[]): Promise<void> {
   const file = { ...structuredClone(starter), version };
   for (const edit of edits) edit(file);
-  await addPack(db, file, 'file', stamp());
+  await addPack(db, file, { source: 'file', layer: 'personal' }, stamp());
   await activatePack(db, pack, version, stamp());
 }
 

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { activatePack, activePack, addPack } from '../../../../lib/progress/packs';
+import { activatePack, packsInUse, addPack } from '../../../../lib/progress/packs';
 import { installStarter } from '../../../../lib/worker/install';
 import { starterIds } from '../../../../lib/worker/starters';
 import { newDb, pack, stamp } from '../progress/fixtures';
@@ -20,13 +20,15 @@ it('brings in the pack that ships with the extension, from the extension itself,
   const db = newDb();
   await installStarter(db, stamp(5));
   expect(fetched.mock.calls).toEqual([[fakeBrowser.runtime.getURL('/packs/b2b-sales-cycle.json')]]);
-  expect(await activePack(db)).toEqual({
+  expect(await packsInUse(db).then(([first]) => first)).toEqual({
     id: 'b2b-sales-cycle',
     version: starter.version,
     pack: starter,
     source: 'starter',
+    layer: 'personal',
     addedAt: 5,
     active: 1,
+    activeAt: 5,
   });
 });
 
@@ -41,22 +43,22 @@ it('a second start changes nothing', async () => {
 
 it('an update leaves a pack that somebody chose in use', async () => {
   const db = newDb();
-  await addPack(db, pack(), 'file', stamp());
+  await addPack(db, pack(), { source: 'file', layer: 'personal' }, stamp());
   await activatePack(db, 'acme-sales', '1.0.0', stamp());
   await installStarter(db, stamp());
-  expect((await activePack(db))?.id).toBe('acme-sales');
+  expect((await packsInUse(db).then(([first]) => first))?.id).toBe('acme-sales');
   expect(await db.packs.count()).toBe(2);
 });
 
 it('an update brings the starter that is in use up to date, whichever it is', async () => {
   const db = newDb();
   const bant = { ...pack(), id: 'bant', version: '0.9.0' };
-  await addPack(db, bant, 'starter', stamp());
+  await addPack(db, bant, { source: 'starter', layer: 'personal' }, stamp());
   await activatePack(db, 'bant', '0.9.0', stamp());
   fetched.mockImplementation(async () => new Response(JSON.stringify({ ...bant, version: '1.0.0' })));
   await installStarter(db, stamp());
   expect(fetched.mock.calls).toEqual([[fakeBrowser.runtime.getURL('/packs/bant.json')]]);
-  expect(await activePack(db)).toMatchObject({ id: 'bant', version: '1.0.0' });
+  expect(await packsInUse(db).then(([first]) => first)).toMatchObject({ id: 'bant', version: '1.0.0' });
 });
 
 it('the starter library is what lies in the folder of packs', () => {

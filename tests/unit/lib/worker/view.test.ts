@@ -222,7 +222,7 @@ describe('a move made elsewhere', () => {
   it('waits, and is not counted, while a pack is in use that knows nothing of its stages', async () => {
     await at('Needs Analysis', 0);
     await at('Value Proposition', MINUTE);
-    await addPack(db, pack(), 'file', stamp());
+    await addPack(db, pack(), { source: 'file', layer: 'personal' }, stamp());
     await activatePack(db, 'acme-sales', '1.0.0', stamp());
     expect(await at('Value Proposition', 2 * MINUTE)).toBeNull();
     expect(await open()).toBe('Needs Analysis > Value Proposition');
@@ -282,7 +282,7 @@ describe('debts', () => {
   });
 
   it('of a pack that is no longer in use stand: nobody knows what they asked for', async () => {
-    await addPack(db, pack(), 'file', stamp());
+    await addPack(db, pack(), { source: 'file', layer: 'personal' }, stamp());
     await activatePack(db, 'acme-sales', '1.0.0', stamp());
     const later = moment.now + 120_000;
     await note(state([reading('StageName', 'Qualification', { at: later }), ...ready()]), later);
