@@ -6,7 +6,7 @@ import type { HandrailDb } from '../progress/db';
 import type { PackRow } from '../progress/rows';
 import { packsInUse as rowsInUse } from '../progress/packs';
 
-export interface InUse {
+interface InUse {
   index: PackIndex;
   layer: Layer;
 }
