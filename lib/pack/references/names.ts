@@ -53,6 +53,7 @@ export function* nameProblems(pack: Part, sops: readonly Part[], hint: Hints): G
 
   for (const sop of sops) yield* namesInSop(sop, refer, referStage);
   for (const event of listIn(pack, 'events')) yield* namesInEvent(event, pack, refer);
+  for (const role of listIn(partOf(pack, 'rollout'), 'roles')) yield* refer(role, 'role');
   for (const org of listIn(pack, 'orgs')) {
     for (const field of listIn(org, 'fields')) yield* refer(partOf(field, 'field'), 'field');
     for (const stage of listIn(org, 'stages')) {

@@ -46,6 +46,7 @@ function usedIn({ pack, index }: LintPack): Used {
       ...pack.events.flatMap((event) => ('field' in event.at ? [event.at.field] : [])),
     ]),
     roles: new Set([
+      ...(pack.rollout?.roles ?? []),
       ...pack.sops.flatMap(({ roles }) => roles ?? []),
       ...steps.flatMap(({ roles, approval }) => [...(roles ?? []), ...(approval ? [approval.by] : [])]),
     ]),

@@ -78,8 +78,8 @@ describe('it shows the whole format', () => {
   const used = (parts: readonly object[]): Set<string> => new Set(parts.flatMap((part) => Object.keys(part)));
 
   it.each([
-    // A starter is for every org, every Handrail and every manager, and is in one language.
-    { of: 'the pack', shape: packSchema.shape, parts: [pack], without: ['languages', 'minimumExtension', 'orgs', 'approvers'] },
+    // A starter is for every org, every Handrail, every manager and every rep at once, and is in one language.
+    { of: 'the pack', shape: packSchema.shape, parts: [pack], without: ['languages', 'minimumExtension', 'rollout', 'orgs', 'approvers'] },
     { of: 'a field', shape: packSchema.shape.fields.element.shape, parts: pack.fields, without: [] },
     { of: 'an SOP', shape: packSchema.shape.sops.element.shape, parts: pack.sops, without: [] },
     { of: 'a step', shape: phaseSchema.shape.steps.element.shape, parts: steps, without: [] },

@@ -35,6 +35,7 @@ export function packOfEveryKey() {
     languages: ['de'],
     description: 'A pack with everything in it.',
     minimumExtension: '0.1.0',
+    rollout: { from: '2026-12-01', groups: ['pilot'], roles: ['rep'] },
     changes: [{ version: '1.2.3', date: '2026-11-22', notes: 'All of it is new.' }],
     fields: [
       { id: 'amount', label: 'Amount', type: 'currency', in: { salesforce: 'Opportunity.Amount', hubspot: 'deal.amount' } },

@@ -21,6 +21,7 @@ it('a pack in which everything fits is refused for nothing', async () => {
 describe('a name that leads nowhere is refused:', () => {
   it.each<[what: string, path: Place, value: unknown, line: string]>([
     ['a role of an SOP', ['sops', 0, 'roles'], ['rpe'], `${sop} › roles[0]: "rpe" is not a role of this pack; did you mean "rep"?`],
+    ['a role of a rollout', ['rollout', 'roles'], ['x'], 'rollout › roles[0]: "x" is not a role of this pack'],
     ['a role of a step', step(0, 'roles'), ['x'], `${steps}[0] "Step prepare" › roles[0]: "x" is not a role of this pack`],
     ['who approves', step(6, 'approval'), { by: 'x' }, `${steps}[6] "Step approve" › approval › by: "x" is not a role of this pack`],
     [

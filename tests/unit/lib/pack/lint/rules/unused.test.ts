@@ -40,3 +40,8 @@ it('what an SOP works with is used, in whatever place it names it', async () => 
     'nothing works with the event “Priced”',
   ]);
 });
+
+it('a role that the pack is rolled out to is used', async () => {
+  const found = await linted('unused', [['roles'], [{ id: 'boss', title: 'Boss' }]], [['rollout'], { roles: ['boss'] }]);
+  expect(found).not.toContain(line('roles[0] "Boss"', 'role', 'Boss'));
+});
