@@ -33,7 +33,7 @@ export async function prepare(): Promise<Setting> {
       try {
         // The compiler that runs this file names functions by a helper, which code sent into a page then lacks.
         await browser.context.addInitScript('globalThis.__name = (named) => named');
-        if (browser.id) await ready(browser);
+        if (browser.id) await ready(browser, await browser.extensionPage('options.html'));
         return await work(browser);
       } finally {
         await browser.close();
@@ -46,9 +46,8 @@ export async function prepare(): Promise<Setting> {
   };
 }
 
-/** Waits until the starter pack is in use and the page that welcomes a new user is away: it would keep the tab behind it from painting. */
-async function ready({ context, extensionPage }: Booted): Promise<void> {
-  const desk = await extensionPage('options.html');
+/** Waits until the starter pack is in use and the page that welcomes a new user is away, `desk` among them: it would keep the tab behind it from painting. */
+export async function ready({ context }: Booted, desk: Page): Promise<void> {
   await desk.getByText('B2B sales cycle').first().waitFor();
   await closeOthers(context.pages());
 }

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import type { Booted } from '../../browser/extension';
 import { switchExtension, variantsFor, type Variant } from '../make/extensions';
 import { interleave } from '../row';
-import { closeOthers, pause, type Setting } from '../setting';
+import { closeOthers, pause, ready, type Setting } from '../setting';
 
 /** Longer than an extension takes to start and to greet its user with a page. Milliseconds. */
 const GREETING_MS = 700;
@@ -21,6 +21,12 @@ async function idsIn({ context }: Booted): Promise<Map<string, string>> {
   return new Map(extensions.map(({ id, path }) => [path, id]));
 }
 
+async function openIn({ context }: Booted, address: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(address);
+  return page;
+}
+
 /** Visits a fresh page with each variant but those in `without`, `rounds` times, in the opposite order each time. */
 export async function eachVariant(setting: Setting, without: readonly Variant['name'][], rounds: number, visit: Visit): Promise<void> {
   const variants = (await variantsFor(setting)).filter(({ name }) => !without.includes(name));
@@ -33,6 +39,15 @@ export async function eachVariant(setting: Setting, without: readonly Variant['n
     if (!worker || paths.some((path) => !ids.has(path))) throw new Error('An extension did not load.');
     const turn = (id: string, on: boolean) => worker.evaluate((which) => chrome.management.setEnabled(which.id, which.on), { id, on });
     for (const path of paths) await turn(ids.get(path) ?? '', false);
+    for (const { name, path } of variants) {
+      if (name !== 'ours' || path === null) continue;
+      const id = ids.get(path) ?? '';
+      await turn(id, true);
+      await pause(GREETING_MS);
+      // Without its pack it would look for nothing, again and again: no measure of what it costs.
+      await ready(browser, await openIn(browser, `chrome-extension://${id}/options.html`));
+      await turn(id, false);
+    }
     await interleave(variants, rounds, async ({ name, path }) => {
       const id = path === null ? '' : (ids.get(path) ?? '');
       if (id) await turn(id, true);
