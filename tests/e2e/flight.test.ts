@@ -176,7 +176,8 @@ describe('a deal in flight', () => {
 
     // Back to 1.1.0 with one click: the deal under 2.0.0 stays with it until the rep says so.
     const options = await bench.browser.extensionPage('options.html#library');
-    await options.getByRole('button', { name: 'Use this pack: In flight 1.1.0' }).click();
+    await options.getByText('2 other versions').click();
+    await options.getByRole('button', { name: 'Use this version: In flight 1.1.0' }).click();
     await until(async () => (await inUse()) === '1.1.0', '1.1.0 is not in use again.');
     await options.close();
     await inFront(acme, ACME);
