@@ -3,7 +3,7 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 /**
  * unit: pure code and components in happy-dom · compliance: the page's transports through the gate, in happy-dom · conventions: the house rules,
- * on the production build · e2e: real Chromium on the lab.
+ * on the production build · e2e: real Chromium on the lab, two at a time: a browser waits more than it works.
  */
 export default defineConfig({
   test: {
@@ -24,7 +24,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts', 'tests/compliance/chromium.test.ts'],
           environment: 'node',
-          fileParallelism: false,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -6,8 +6,6 @@ import { policyKeys, type Policy } from './policy-schema';
 import { sameJson } from './progress/same-json';
 import { z } from './zod';
 
-export type { PolicyKey, PolicyProblem } from './policy-rules';
-
 /** The policy, and how well it could be read: for the page that shows what the organisation has set. */
 export interface PolicyState {
   policy: Policy;

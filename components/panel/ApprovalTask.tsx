@@ -11,7 +11,7 @@ import type { PanelEvents } from './events';
 import { oneOf } from './refusal-words';
 import './approval.css';
 
-export type ApprovalEvents = Pick<PanelEvents, 'onAskApproval' | 'onEnterCode' | 'onOpenOptions'>;
+type ApprovalEvents = Pick<PanelEvents, 'onAskApproval' | 'onEnterCode' | 'onOpenOptions'>;
 
 interface ApprovalTaskProps {
   task: Extract<StepTask, { kind: 'approval' }>;

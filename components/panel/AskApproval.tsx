@@ -5,14 +5,14 @@ import { longest } from '../../lib/approval/payload';
 import { Button } from '../ui/Button';
 import { CodeOut } from '../ui/CodeOut';
 import '../ui/input.css';
-import type { ApprovalEvents } from './ApprovalTask';
+import type { PanelEvents } from './events';
 
 interface AskApprovalProps {
   step: { id: string; title: string };
   /** Who approves: "Dana Lind or Sam Okafor". */
   to: string;
   again: boolean;
-  events: ApprovalEvents;
+  events: Pick<PanelEvents, 'onAskApproval' | 'onOpenOptions'>;
 }
 
 interface Made {

@@ -21,8 +21,9 @@ export function DeleteEverything({ onDelete }: { onDelete(): Promise<void> }) {
     <div className="hr-group">
       <h3>Delete everything</h3>
       <p>
-        Deletes every tick, answer, note, override, journal entry, approval key and added rule pack from this browser, and resets the
-        settings. Your CRM is not touched. The starter pack comes back. It cannot be undone: export first if you may want it back.
+        Deletes every tick, answer, note, override, journal entry, key, subscription and added rule pack from this browser, and resets the
+        settings. Your CRM is not touched, and what your organisation set stays. The starter pack comes back. It cannot be undone: export
+        first if you may want it back. Keys are in no export.
       </p>
       {open ? (
         <form

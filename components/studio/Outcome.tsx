@@ -1,7 +1,7 @@
 /** How a file fared: taken, or refused whole with every problem, its place and its reason. */
 import { CircleCheck, SquareX } from 'lucide-react';
 import { Disclosure } from '../ui/Disclosure';
-import type { Problem } from './model';
+import { Problems } from './Problems';
 import type { FileProgress } from './use-file';
 import './file.css';
 
@@ -16,8 +16,10 @@ export function Outcome({ progress, kept }: OutcomeProps) {
   return <div role="status">{progress.kind === 'over' && <Told progress={progress} kept={kept} />}</div>;
 }
 
-function Told({ progress: { fileName, outcome }, kept }: { progress: Extract<FileProgress, { kind: 'over' }>; kept: string }) {
+function Told({ progress: { file, outcome }, kept }: { progress: Extract<FileProgress, { kind: 'over' }>; kept: string }) {
   switch (outcome.kind) {
+    case 'ask':
+      return null;
     case 'done':
       return (
         <div className="hr-outcome hr-outcome--done">
@@ -38,23 +40,11 @@ function Told({ progress: { fileName, outcome }, kept }: { progress: Extract<Fil
           <SquareX size={16} aria-hidden />
           <div>
             <p>
-              <strong>{fileName} was not used.</strong> {outcome.message} {kept}
+              <strong>{file.name} was not used.</strong> {outcome.message} {kept}
             </p>
             {outcome.problems.length > 0 && <Problems problems={outcome.problems} />}
           </div>
         </div>
       );
   }
-}
-
-function Problems({ problems }: { problems: readonly Problem[] }) {
-  return (
-    <ol className="hr-problems">
-      {problems.map(({ path, message }, place) => (
-        <li key={place}>
-          {path && <code>{path}</code>} {message}
-        </li>
-      ))}
-    </ol>
-  );
 }

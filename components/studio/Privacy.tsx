@@ -4,9 +4,10 @@ export function Privacy() {
   return (
     <div className="hr-privacy">
       <p>
-        Handrail has no account and no server: all it knows stays in this browser. It makes one kind of request. When it holds a stage
+        Handrail has no account and no server: all it knows stays in this browser. It makes two kinds of request. When it holds a stage
         change and the page does not show a value that your team asks for, it reads that value from your CRM itself, in your own session.
-        You can switch that off in the settings.
+        You can switch that off in the settings. And it fetches the packs that you or your organisation subscribed to: the host learns that
+        somebody asks for the file, and nothing of you or your CRM.
       </p>
       <div className="hr-privacy__lists">
         <div>
@@ -16,8 +17,8 @@ export function Privacy() {
             <li>Overrides and what is still to be made good</li>
             <li>What you confirmed, and your name beside it</li>
             <li>A journal of what happened: record ids, stage names, times</li>
-            <li>Approvals, and the key that makes them if you are a manager</li>
-            <li>Rule packs and your settings</li>
+            <li>Approvals, and the key that signs if you are a manager</li>
+            <li>Rule packs, subscriptions, the keys that you trust, and your settings</li>
           </ul>
         </div>
         <div>

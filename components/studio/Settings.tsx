@@ -6,10 +6,10 @@ import { Checkbox } from '../ui/Checkbox';
 import type { StudioEvents, StudioModel } from './model';
 import { YourName } from './YourName';
 
-type SettingsProps = Pick<StudioModel, 'name' | 'handle' | 'readAtMove' | 'shortcut'> &
+type SettingsProps = Pick<StudioModel, 'name' | 'handle' | 'readAtMove' | 'fixed' | 'shortcut'> &
   Pick<StudioEvents, 'onName' | 'onHandle' | 'onReadAtMove' | 'onOpenShortcuts'>;
 
-export function Settings({ name, handle, readAtMove, shortcut, onName, onHandle, onReadAtMove, onOpenShortcuts }: SettingsProps) {
+export function Settings({ name, handle, readAtMove, fixed, shortcut, onName, onHandle, onReadAtMove, onOpenShortcuts }: SettingsProps) {
   const [trouble, setTrouble] = useState('');
   const kept = (work: Promise<void>): void => {
     setTrouble('');
@@ -22,13 +22,14 @@ export function Settings({ name, handle, readAtMove, shortcut, onName, onHandle,
         label="Show the Handrail handle in the CRM page"
         about="A small button at the edge of the page that opens the side panel. Without it, use the toolbar icon or the keyboard."
         on={handle}
+        isFixed={fixed.handle}
         onChange={(on) => kept(onHandle(on))}
       />
       <Switch
         label="Read missing values from the CRM when a stage change is held"
         about="Only then, once per record, in your own session. Without it you are asked about what the page does not show."
-        on={readAtMove?.on}
-        isFixed={readAtMove?.isFixed}
+        on={readAtMove}
+        isFixed={fixed.readAtMove}
         onChange={(on) => kept(onReadAtMove(on))}
       />
       <p role="status" className="hr-said">
@@ -49,12 +50,12 @@ interface SwitchProps {
   about: string;
   /** Undefined until it is read. */
   on: boolean | undefined;
-  /** The admin has decided it. */
-  isFixed?: boolean;
+  /** The organisation has decided it. */
+  isFixed: boolean;
   onChange(on: boolean): void;
 }
 
-function Switch({ label, about, on, isFixed = false, onChange }: SwitchProps) {
+function Switch({ label, about, on, isFixed, onChange }: SwitchProps) {
   const id = useId();
   return (
     <div className="hr-settings__one">
@@ -68,7 +69,7 @@ function Switch({ label, about, on, isFixed = false, onChange }: SwitchProps) {
         <span>{label}</span>
       </label>
       <p id={id} className="hr-setting__about">
-        {about} {isFixed && <strong>Set by your admin.</strong>}
+        {about} {isFixed && <strong>Set by your organisation.</strong>}
       </p>
     </div>
   );

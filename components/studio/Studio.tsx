@@ -1,92 +1,95 @@
-/** The options page: rule packs, settings, and the data on this machine. Props in, events out. */
-import type { ReactNode } from 'react';
+/** The options page: three groups of parts, one group in view at a time, so that nobody has to pass by what is for others. */
+import { useEffect, useSyncExternalStore } from 'react';
 import { TriangleAlert } from 'lucide-react';
-import { ActivePack } from './ActivePack';
-import { Approvals } from './approvals/Approvals';
-import { Gallery } from './Gallery';
-import { ImportPack } from './ImportPack';
+import { ForAdmins } from './ForAdmins';
+import { ForManagers } from './ForManagers';
+import { ForYou } from './ForYou';
 import type { StudioEvents, StudioModel } from './model';
-import { PackList } from './PackList';
-import { Privacy } from './Privacy';
-import { Roles } from './Roles';
-import { Settings } from './Settings';
-import { Welcome } from './Welcome';
-import { YourData } from './YourData';
 import './studio.css';
 
-const PARTS = [
-  { id: 'pack', title: 'Rule pack' },
-  { id: 'library', title: 'Starter library' },
-  { id: 'settings', title: 'Settings' },
-  { id: 'approvals', title: 'Approvals' },
-  { id: 'data', title: 'Your data' },
-  { id: 'privacy', title: 'Privacy' },
+/** The ids are addresses: `options.html#keys`. The first group is shown where none is named. */
+const GROUPS = [
+  {
+    id: 'you',
+    title: 'For you',
+    parts: [
+      { id: 'pack', title: 'Rule packs' },
+      { id: 'settings', title: 'Settings' },
+      { id: 'subscriptions', title: 'Subscriptions' },
+      { id: 'library', title: 'Starter library' },
+      { id: 'history', title: 'History' },
+      { id: 'data', title: 'Your data' },
+      { id: 'privacy', title: 'Privacy' },
+    ],
+  },
+  {
+    id: 'managers',
+    title: 'For managers',
+    parts: [
+      { id: 'keys', title: 'Keys' },
+      { id: 'publish', title: 'Publish' },
+      { id: 'approvals', title: 'Approvals' },
+    ],
+  },
+  {
+    id: 'admins',
+    title: 'For admins',
+    parts: [
+      { id: 'organisation', title: 'Your organisation' },
+      { id: 'trust', title: 'Trusted keys' },
+    ],
+  },
 ] as const;
 
 export function Studio({ model, now, events }: { model: StudioModel; now: number; events: StudioEvents }) {
-  const active = model.packs?.find((pack) => pack.active);
+  const place = useSyncExternalStore(onPlace, () => location.hash.slice(1));
+  const shown = GROUPS.find(({ id, parts }) => id === place || parts.some((part) => part.id === place)) ?? GROUPS[0];
+  const isRead = model.packs !== undefined && model.keys !== undefined;
+  // The browser looks for the place before it is drawn.
+  useEffect(() => {
+    if (isRead && place !== '') document.getElementById(place)?.scrollIntoView();
+  }, [place, isRead]);
   return (
     <div className="hr-studio">
       <header className="hr-studio__top">
         <h1>Handrail</h1>
-        <nav aria-label="On this page">
+        <nav aria-label="Options">
           <ul className="hr-studio__nav">
-            {PARTS.map(({ id, title }) => (
-              <li key={id}>
-                <a href={`#${id}`}>{title}</a>
+            {GROUPS.map((group) => (
+              <li key={group.id}>
+                <a href={`#${group.id}`} aria-current={group === shown ? 'true' : undefined}>
+                  {group.title}
+                </a>
+                {group === shown && (
+                  <ul className="hr-studio__parts">
+                    {group.parts.map(({ id, title }) => (
+                      <li key={id}>
+                        <a href={`#${id}`}>{title}</a>
+                      </li>
+                    ))}
+                  </ul>
+                )}
               </li>
             ))}
           </ul>
         </nav>
       </header>
-      <main className="hr-studio__main">
+      <main className="hr-studio__main" id={shown.id}>
         {model.trouble && (
           <p className="hr-studio__trouble" role="alert">
             <TriangleAlert size={16} aria-hidden />
             {model.trouble}
           </p>
         )}
-        {model.welcome && <Welcome shortcut={model.shortcut} onOpenShortcuts={events.onOpenShortcuts} />}
-        <Part id="pack" title="Rule pack" intro="Your team’s SOPs and the criteria a deal must meet before it moves on.">
-          {model.packs && <ActivePack pack={active} now={now} />}
-          <ImportPack activeTitle={active?.title ?? null} onImport={events.onImportPack} />
-          {model.packs && model.packs.length > 1 && <PackList packs={model.packs} now={now} onActivate={events.onActivate} />}
-        </Part>
-        <Part
-          id="library"
-          title="Starter library"
-          intro="Ready-made packs for Salesforce and HubSpot. Use one as it is, or save a copy and make it yours."
-        >
-          {model.starters && <Gallery starters={model.starters} onUse={events.onUseStarter} onCopy={events.onCopyStarter} />}
-        </Part>
-        <Part id="settings" title="Settings">
-          {model.roles.length > 0 && <Roles roles={model.roles} mine={model.myRoles} onRoles={events.onRoles} />}
-          <Settings {...model} {...events} />
-        </Part>
-        <Part
-          id="approvals"
-          title="Approvals"
-          intro="For managers: approve what a rep asks for, by a code that only your key can make. Handrail sends nothing; you hand the codes over yourselves."
-        >
-          <Approvals model={model.approvals} now={now} events={events.approvals} />
-        </Part>
-        <Part id="data" title="Your data" intro="Your ticks, notes, overrides and rule packs are kept in this browser, and nowhere else.">
-          <YourData events={events} />
-        </Part>
-        <Part id="privacy" title="Privacy">
-          <Privacy />
-        </Part>
+        {shown.id === 'you' && <ForYou model={model} now={now} events={events} />}
+        {shown.id === 'managers' && <ForManagers model={model} now={now} events={events} />}
+        {shown.id === 'admins' && <ForAdmins model={model} now={now} events={events} />}
       </main>
     </div>
   );
 }
 
-function Part({ id, title, intro, children }: { id: string; title: string; intro?: string; children: ReactNode }) {
-  return (
-    <section id={id} className="hr-part" aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>{title}</h2>
-      {intro && <p className="hr-part__intro">{intro}</p>}
-      {children}
-    </section>
-  );
+function onPlace(changed: () => void): () => void {
+  addEventListener('hashchange', changed);
+  return () => removeEventListener('hashchange', changed);
 }

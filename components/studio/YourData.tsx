@@ -10,7 +10,7 @@ import { useFile } from './use-file';
 
 export function YourData({ events }: { events: StudioEvents }) {
   const [exported, setExported] = useState('');
-  const [progress, take] = useFile(events.onImportData);
+  const { progress, take } = useFile(events.onImportData);
   const save = (): void => {
     setExported('');
     events.onExport().then(

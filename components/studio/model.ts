@@ -1,6 +1,12 @@
 /** What the options page shows, as plain data. */
-import type { TrustAsk } from '../../lib/worker/admission';
-import type { ApprovalsEvents, ApprovalsModel } from './approvals/model';
+import type { ApprovalsEvents, ApproverView } from './approvals/model';
+import type { ActivationView } from './history/model';
+import type { KeysEvents, KeyView } from './keys/model';
+import type { Fixed, OrganisationModel } from './organisation/model';
+import type { PacksEvents, PackView, Undo } from './packs/model';
+import type { DraftView, PublishEvents } from './publish/model';
+import type { SubscriptionsEvents, SubscriptionsModel } from './subscriptions/model';
+import type { TrustAsk, TrustedKeyView, TrustEvents } from './trust/model';
 
 /** How much a pack holds. */
 export interface Contents {
@@ -9,19 +15,7 @@ export interface Contents {
   sops: number;
 }
 
-export interface PackSummary extends Contents {
-  id: string;
-  version: string;
-  title: string;
-  publisher: string;
-  description?: string;
-  source: 'starter' | 'file' | 'subscription';
-  addedAt: number;
-  active: boolean;
-  roles: readonly Role[];
-}
-
-/** A pack that comes with Handrail. `active`: it is the one in use. */
+/** A pack that comes with Handrail. `active`: it is in use. */
 export interface StarterSummary extends Contents {
   id: string;
   title: string;
@@ -41,49 +35,71 @@ export interface Problem {
   message: string;
 }
 
-/** How a file fared. `advice`: what to look at in a file that was taken. `refused`: nothing was changed. */
+/**
+ * How a file fared. `advice`: what to look at in a file that was taken. `refused`: nothing was changed. `ask`: it is good, but for its key, which
+ * nobody here trusts yet.
+ */
 export type FileOutcome =
   | { kind: 'done'; message: string; advice?: readonly Problem[] }
   | { kind: 'refused'; message: string; problems: readonly Problem[] }
-  /** Good, but signed by a key that nobody here trusts yet. */
   | { kind: 'ask'; ask: TrustAsk };
 
+/** Undefined is what is not read yet. */
 export interface StudioModel {
-  /** The active pack first, then the newest. Undefined until they are read. */
-  packs: readonly PackSummary[] | undefined;
-  /** The packs that come with Handrail. Undefined until they are read. */
+  /** Those in use first, in order of precedence; then the newest. */
+  packs: readonly PackView[] | undefined;
+  /** The packs that come with Handrail. */
   starters: readonly StarterSummary[] | undefined;
-  /** The roles of the pack in use. */
+  subscriptions: SubscriptionsModel;
+  history: readonly ActivationView[] | undefined;
+  /** The roles of the packs in use. */
   roles: readonly Role[];
-  /** The ids of the roles that the rep has chosen. */
+  /** The ids of the roles that count: those that the rep has chosen, or that the organisation has set. */
   myRoles: readonly string[];
-  /** The rep's name, '' where none was given. Undefined until it is read, as those below. */
+  /** The pilot groups that a pack here names, or that the rep is in. */
+  groups: readonly string[];
+  /** Those that count, as with roles. */
+  myGroups: readonly string[];
+  /** The rep's name, '' where none was given. */
   name: string | undefined;
   /** The button in the CRM page that opens the side panel. */
   handle: boolean | undefined;
-  /** Reading values from the CRM at a held move. `isFixed`: the admin has decided it. */
-  readAtMove: { on: boolean; isFixed: boolean } | undefined;
+  /** Reading values from the CRM at a held move. */
+  readAtMove: boolean | undefined;
+  /** What the organisation has taken over. */
+  fixed: Fixed;
   /** The keys that open the side panel, "Alt+H"; '' where none are set. */
   shortcut: string;
   /** True when the page was opened right after the install. */
   welcome: boolean;
-  approvals: ApprovalsModel;
+  /** The manager's own keys, the oldest first. */
+  keys: readonly KeyView[] | undefined;
+  approvers: readonly ApproverView[] | undefined;
+  /** What could be signed, the newest first. */
+  drafts: readonly DraftView[] | undefined;
+  trusted: readonly TrustedKeyView[] | undefined;
+  organisation: OrganisationModel | undefined;
   /** What to tell the person when the database cannot be used. */
   trouble: string | null;
 }
 
 /** Promises reject with an Error whose message may be shown. */
 export interface StudioEvents {
-  /** @param trusts the id of the key that the person has just decided to trust */
+  /** `trusts`: the id of the key that the person has just decided to trust. */
   onImportPack(file: File, trusts?: string): Promise<FileOutcome>;
-  onActivate(id: string, version: string): Promise<void>;
-  onUseStarter(id: string): Promise<void>;
+  onUseStarter(id: string): Promise<Undo>;
   onCopyStarter(id: string): Promise<void>;
   onRoles(ids: string[]): Promise<void>;
+  onGroups(groups: string[]): Promise<void>;
   onName(name: string): Promise<void>;
   onHandle(on: boolean): Promise<void>;
   onReadAtMove(on: boolean): Promise<void>;
+  packs: PacksEvents;
+  subscriptions: SubscriptionsEvents;
+  keys: KeysEvents;
+  publish: PublishEvents;
   approvals: ApprovalsEvents;
+  trust: TrustEvents;
   onExport(): Promise<void>;
   onImportData(file: File): Promise<FileOutcome>;
   onDeleteEverything(): Promise<void>;

@@ -2,19 +2,29 @@
 import { useState } from 'react';
 import type { FileOutcome } from './model';
 
-export type FileProgress = { kind: 'idle' } | { kind: 'busy' } | { kind: 'over'; fileName: string; outcome: FileOutcome };
+export type FileProgress = { kind: 'idle' } | { kind: 'busy' } | { kind: 'over'; file: File; outcome: FileOutcome };
 
-export function useFile(take: (file: File) => Promise<FileOutcome>): [FileProgress, (file: File) => void] {
+interface Taking {
+  progress: FileProgress;
+  /** `trusts`: the id of the key that the person has just decided to trust. */
+  take(file: File, trusts?: string): void;
+  /** The person decided against it. */
+  leave(file: File, message: string): void;
+}
+
+export function useFile(taken: (file: File, trusts?: string) => Promise<FileOutcome>): Taking {
   const [progress, setProgress] = useState<FileProgress>({ kind: 'idle' });
-  const run = (file: File): void => {
-    setProgress({ kind: 'busy' });
-    take(file).then(
-      (outcome) => setProgress({ kind: 'over', fileName: file.name, outcome }),
-      (error: unknown) => {
-        const message = error instanceof Error ? error.message : 'The file could not be read.';
-        setProgress({ kind: 'over', fileName: file.name, outcome: { kind: 'refused', message, problems: [] } });
-      },
-    );
+  const leave = (file: File, message: string): void =>
+    setProgress({ kind: 'over', file, outcome: { kind: 'refused', message, problems: [] } });
+  return {
+    progress,
+    leave,
+    take: (file, trusts) => {
+      setProgress({ kind: 'busy' });
+      taken(file, trusts).then(
+        (outcome) => setProgress({ kind: 'over', file, outcome }),
+        (error: unknown) => leave(file, error instanceof Error ? error.message : 'The file could not be read.'),
+      );
+    },
   };
-  return [progress, run];
 }

@@ -1,60 +1,56 @@
-/** Hands the studio its model: the packs and settings as they are now. */
+/** Hands the studio its model: the database, the settings and the policy as they are now. */
 import { useEffect, useState } from 'react';
 import { browser } from '#imports';
 import { useLiveQuery } from 'dexie-react-hooks';
-import type { StarterSummary } from '../../components/studio/model';
+import type { StarterSummary, StudioModel } from '../../components/studio/model';
 import { Studio } from '../../components/studio/Studio';
-import { policy } from '../../lib/policy';
-import type { Policy } from '../../lib/policy-schema';
+import { policy, type PolicyState } from '../../lib/policy';
+import { policySchema, type Policy } from '../../lib/policy-schema';
 import { db } from '../../lib/progress/db';
 import { explain } from '../../lib/progress/errors';
+import { ruled } from '../../lib/ruled';
 import { settings } from '../../lib/settings';
 import type { Settings } from '../../lib/settings';
-import { packsInUse } from '../../lib/progress/packs';
-import { keysOf } from '../../lib/progress/keys';
 import { readStarter, starterIds } from '../../lib/worker/starters';
-import { approvalsShown } from './approvals';
-import { starterSummary, summaries } from './packs';
+import { starterSummary } from './packs';
+import { NOTHING, shown } from './shown';
 import { studioEvents } from './studio-events';
 
-const events = studioEvents();
+/** As it was read last. Until then nothing is known that would forbid an address; the worker goes by the policy itself. */
+let rules: Policy = policySchema.parse({});
+const events = studioEvents(() => rules);
 
 export function App({ welcome }: { welcome: boolean }) {
-  const packs = useLiveQuery(
-    () =>
-      db.packs.toArray().then(
-        (rows) => ({ value: summaries(rows), trouble: null }),
-        (error: unknown) => ({ value: undefined, trouble: explain(error) }),
-      ),
-    [],
-  );
-  const [now] = useState(() => Date.now());
+  const organisation = usePolicy();
   const kept = useSettings();
-  const ruled = usePolicy();
   const starters = useStarters();
-  const active = packs?.value?.find((pack) => pack.active);
-  const model = {
-    packs: packs?.value,
-    starters: starters?.map((starter) => ({ ...starter, active: starter.id === active?.id && active.source === 'starter' })),
-    roles: active?.roles ?? [],
-    myRoles: kept?.roles ?? [],
+  const now = useNow();
+  const shortcut = useShortcut();
+  const read =
+    useLiveQuery(
+      async () => organisation && shown(db, organisation.policy).catch((error: unknown) => ({ ...NOTHING, trouble: explain(error) })),
+      [organisation],
+    ) ?? NOTHING;
+  const counts = kept && organisation && ruled(kept, organisation.policy);
+  const none = { handle: false, readAtMove: false, roles: false, groups: false };
+  const model: StudioModel = {
+    ...read,
+    starters: starters?.map((starter) => ({
+      ...starter,
+      active: read.packs?.some(({ id, inUse, source }) => inUse && source.kind === 'starter' && id === starter.id) ?? false,
+    })),
+    groups: [...new Set([...read.groups, ...(counts?.groups ?? [])])],
+    myRoles: counts?.roles ?? [],
+    myGroups: counts?.groups ?? [],
     name: kept?.name,
-    handle: kept?.handle,
-    readAtMove: kept && ruled && { on: kept.readAtMove && ruled.readAtMove, isFixed: !ruled.readAtMove },
-    shortcut: useShortcut(),
-    approvals: useApprovals() ?? { keys: undefined, approvers: undefined },
+    handle: counts?.handle,
+    readAtMove: counts?.readAtMove,
+    fixed: { ...(counts?.fixed ?? none), packs: organisation ? !organisation.policy.choosePacks : false },
+    organisation,
+    shortcut,
     welcome,
-    trouble: packs?.trouble ?? null,
   };
   return <Studio model={model} now={now} events={events} />;
-}
-
-/** Undefined until they are read, and where they cannot be: then the packs tell what is the matter. */
-function useApprovals(): Awaited<ReturnType<typeof approvalsShown>> | undefined {
-  return useLiveQuery(async () => {
-    const found = await Promise.all([keysOf(db), packsInUse(db)]).catch(() => null);
-    return found ? approvalsShown(found[0], found[1][0]?.pack) : undefined;
-  }, []);
 }
 
 function useSettings(): Settings | undefined {
@@ -66,11 +62,27 @@ function useSettings(): Settings | undefined {
   return now;
 }
 
-/** Read once: a policy does not change while somebody looks. */
-function usePolicy(): Policy | undefined {
-  const [now, setNow] = useState<Policy>();
+/** Waits for the browser's first answer: until then it looks as if the organisation had forbidden what nobody forbids. */
+function usePolicy(): PolicyState | undefined {
+  const [now, setNow] = useState<PolicyState>();
   useEffect(() => {
-    void policy.get().then(setNow);
+    const read = async (): Promise<void> => {
+      const state = await policy.state();
+      rules = state.policy;
+      setNow(state);
+    };
+    void policy.known().then(read);
+    return policy.watch(() => void read());
+  }, []);
+  return now;
+}
+
+/** The ages of things, minute by minute. */
+function useNow(): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 60_000);
+    return () => clearInterval(timer);
   }, []);
   return now;
 }

@@ -1,36 +1,28 @@
-/** Approvals by code on the options page: the keys as they are shown, what is known of a request, and what is done when somebody asks. */
-import type { ApprovalsEvents, ApproverView, KeyView, OpenedRequest } from '../../components/studio/approvals/model';
+/** Approvals by code on the options page: whose codes count, what is known of a request, and what is done when somebody asks. */
+import type { ApprovalsEvents, ApproverView, OpenedRequest } from '../../components/studio/approvals/model';
 import { grantCode } from '../../lib/approval/grant';
 import { type ApprovalRequest, readRequest } from '../../lib/approval/request';
 import { approversOf } from '../../lib/pack/approvers';
 import { indexPack } from '../../lib/pack/load';
 import type { PackFile } from '../../lib/pack/schema';
 import type { HandrailDb, KeyRow, PackRow } from '../../lib/progress/db';
-import { explain } from '../../lib/progress/errors';
-import { addKey, deleteKey, keysOf } from '../../lib/progress/keys';
+import { keysOf } from '../../lib/progress/keys';
 import { fingerprintOf } from '../../lib/signing/fingerprint';
-import { keyIdOf, makeKey } from '../../lib/signing/key';
+import { keyIdOf } from '../../lib/signing/key';
+import { inWords } from './in-words';
 
-/** @param inUse the pack in use, if there is one */
-export async function approvalsShown(
-  keys: readonly KeyRow[],
-  inUse: PackFile | undefined,
-): Promise<{ keys: KeyView[]; approvers: ApproverView[] }> {
-  const approvers = inUse?.approvers ?? [];
-  return {
-    keys: keys.map(({ id, name, publicKey, createdAt }) => ({
-      ...{ id, name, publicKey, createdAt },
-      fingerprint: fingerprintOf(id),
-      isNamed: approvers.some(({ key }) => key === publicKey),
+/** Whose codes count by the packs in use. */
+export async function approversShown(keys: readonly KeyRow[], inUse: readonly PackFile[]): Promise<ApproverView[]> {
+  const named = new Map(
+    inUse.flatMap(({ approvers = [] }) => approvers.map(({ name, key }) => [`${key} ${name}`, { name, key }] as const)),
+  );
+  return Promise.all(
+    [...named.values()].map(async ({ name, key }) => ({
+      name,
+      fingerprint: fingerprintOf(await keyIdOf(key)),
+      isHere: keys.some(({ publicKey }) => publicKey === key),
     })),
-    approvers: await Promise.all(
-      approvers.map(async ({ name, key }) => ({
-        name,
-        fingerprint: fingerprintOf(await keyIdOf(key)),
-        isHere: keys.some(({ publicKey }) => publicKey === key),
-      })),
-    ),
-  };
+  );
 }
 
 /** What the packs of this browser know of a request. The one in use comes before others of the same id, and then the newest. */
@@ -49,8 +41,6 @@ export function knownOf(request: ApprovalRequest, packs: readonly PackRow[], key
 /** Rejections have a message for the screen. */
 export function approvalsEvents(db: HandrailDb): ApprovalsEvents {
   return {
-    onMakeKey: (name) => inWords(makeKey().then((key) => addKey(db, { ...key, name, createdAt: Date.now() }))),
-    onDeleteKey: (id) => inWords(deleteKey(db, id)),
     onOpenRequest: async (text) => {
       const found = readRequest(text);
       if ('refused' in found) return found;
@@ -64,10 +54,4 @@ export function approvalsEvents(db: HandrailDb): ApprovalsEvents {
       return grantCode(request, { now: Date.now(), until, key });
     },
   };
-}
-
-async function inWords<Result>(work: Promise<Result>): Promise<Result> {
-  return work.catch((error: unknown) => {
-    throw new Error(explain(error), { cause: error });
-  });
 }

@@ -47,6 +47,12 @@ export interface Reading {
 /** A reading as an adapter returns it: the watcher adds the time. */
 export type Sighting = Omit<Reading, 'at'>;
 
+/** What a page shows of a record. `name` is the record's, or null where it is not told. */
+export interface Shown {
+  sightings: Sighting[];
+  name: string | null;
+}
+
 /**
  * A write seen on the wire that sets a stage field. Where the record stands now is not on the wire. `record.org` is '' where the request does
  * not name it: it is then the page's.
@@ -114,8 +120,8 @@ export interface Wire {
 /** The page half of an adapter: runs in the watcher's isolated world. Must work on synthetic shadow, native shadow and light DOM. */
 export interface Page {
   locate(url: URL): View;
-  /** The values that the visible page of `view` shows, for the fields asked for. */
-  readPage(root: Document, view: View, fields: readonly string[]): Sighting[];
+  /** What the visible page of `view` shows: the values of the fields asked for, and the record's name. */
+  readPage(root: Document, view: View, fields: readonly string[]): Shown;
   /** The values of watched fields that a response tells, of whichever records. Never throws. */
   recordsIn(request: WireRequest, response: string, watch: Watch): Sighting[];
   /**
@@ -134,8 +140,6 @@ export interface Page {
   addressOf(record: RecordRef, page: URL): string;
   /** The fields that name a record, by the CRM's own names: the best first. */
   nameFields: readonly string[];
-  /** The record's name as its page shows it, or null. */
-  nameOf(root: Document, view: View): string | null;
   /** The element that shows or edits a field on the visible page, for "take me there". */
   findField(root: Document, field: string): Element | null;
   /** What `readPage` looks for, in words, to tell a rep what was tried when nothing was found. */

@@ -214,7 +214,10 @@ export interface KeyRow {
   name: string;
   publicKey: string;
   privateKey: CryptoKey;
+  /** When it came to this browser. */
   createdAt: number;
+  /** There is a backup file of it; absent for keys that were made before keys had one. */
+  hasBackup?: true;
 }
 
 /** Dexie answers a VersionError by opening, and even patching, the newer database. This factory ends that attempt before it starts. */

@@ -39,6 +39,14 @@ export class PackMissingError extends ProgressError {
   }
 }
 
+/** Another pack of the same publisher came in at the same moment. */
+export class OvertakenError extends ProgressError {
+  override readonly name = 'OvertakenError';
+  constructor() {
+    super('Another pack of this publisher came in at the same moment, and nothing was changed. Try again.');
+  }
+}
+
 /** A code that was used before was entered again. */
 export class CodeUsedError extends ProgressError {
   override readonly name = 'CodeUsedError';

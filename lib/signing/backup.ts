@@ -76,7 +76,7 @@ export async function openBackup(
 }
 
 /** What can be read of a backup without its passphrase; null where it is none. */
-export function readBackup(text: string): BackupFile | null {
+function readBackup(text: string): BackupFile | null {
   const { format, version, name, key, private: sealed } = (text.length <= longestFile && objectIn(text)) || {};
   if (format !== 'handrail-key' || version !== 1 || typeof name !== 'string' || typeof sealed !== 'string') return null;
   return typeof key === 'string' && /^[A-Za-z0-9_-]{43}$/.test(key) ? { format, version, name, key, private: sealed } : null;

@@ -5,10 +5,14 @@ import type { TabState } from '../messages/protocol';
 /** Mutations are gathered for this long; shorter while the record's stage is not known yet. Milliseconds. */
 const SETTLE_MS = 250;
 const EAGER_MS = 40;
+/** A look waits for the page to be idle, when its layout is done, and no longer than this. Milliseconds. */
+const IDLE_MS = 100;
 /** After a navigation the record of before may stay on the screen for a while: what reads exactly like it is not believed for this long. */
 const STALE_MS = 1500;
 /** A look may cost at most this share of the page's time. */
-const COST_SHARE = 0.005;
+const COST_SHARE = 0.002;
+/** A report waits for what the gate heard, so that both make one; no longer than this. Milliseconds. */
+const ANSWER_MS = 50;
 /** A record page on which no stage can be read for this long is told to be unreadable. */
 const UNREAD_MS = 4000;
 const ANSWERS = ['xmlhttprequest', 'fetch'];
@@ -64,6 +68,8 @@ export function createTracker({ scope, page, fields, stageFields, tell, told, re
   let left = '';
   let reported = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let idle = 0;
+  let answer: ReturnType<typeof setTimeout> | undefined;
   let notBefore = 0;
 
   function readings(): Reading[] {
@@ -80,6 +86,7 @@ export function createTracker({ scope, page, fields, stageFields, tell, told, re
   }
 
   function tellOthers(): void {
+    clearTimeout(answer);
     const now = state();
     const signature = JSON.stringify({ ...now, at: 0 });
     if (signature === reported) return;
@@ -87,9 +94,14 @@ export function createTracker({ scope, page, fields, stageFields, tell, told, re
     report(now);
   }
 
-  function look(): void {
+  function drop(): void {
     clearTimeout(timer);
+    scope.cancelIdleCallback(idle);
     timer = undefined;
+  }
+
+  function look(): void {
+    drop();
     if (!alive() || root.hidden) return;
     const started = performance.now();
     const next = page.locate(new URL(scope.location.href));
@@ -99,12 +111,11 @@ export function createTracker({ scope, page, fields, stageFields, tell, told, re
       seen = [];
       name = null;
       scope.setTimeout(look, STALE_MS);
-      scope.setTimeout(look, UNREAD_MS);
+      scope.setTimeout(() => stageKnown() || look(), UNREAD_MS);
     }
     view = next;
     if (view.kind === 'record') {
-      const sightings = page.readPage(root, view, fields());
-      const title = page.nameOf(root, view);
+      const { sightings, name: title } = page.readPage(root, view, fields());
       content = contentOf(sightings, title);
       const isStale = content === left && Date.now() - since < STALE_MS;
       seen = isStale ? [] : dated(sightings, seen, Date.now());
@@ -112,9 +123,11 @@ export function createTracker({ scope, page, fields, stageFields, tell, told, re
     } else {
       content = '';
     }
+    const ended = performance.now();
+    notBefore = ended + (ended - started) / COST_SHARE;
+    clearTimeout(answer);
+    answer = setTimeout(tellOthers, ANSWER_MS);
     tell();
-    notBefore = performance.now() + (performance.now() - started) / COST_SHARE;
-    tellOthers();
   }
 
   function soon(): void {
@@ -122,14 +135,15 @@ export function createTracker({ scope, page, fields, stageFields, tell, told, re
     // A new record is looked at eagerly until it is known: that is a handful of looks, not a page's whole life.
     const isNew = Date.now() - since < UNREAD_MS && !(name && stageKnown());
     const wait = isNew ? EAGER_MS : Math.max(SETTLE_MS, notBefore - performance.now());
-    timer = setTimeout(look, wait);
+    timer = setTimeout(() => (idle = scope.requestIdleCallback(look, { timeout: IDLE_MS })), wait);
   }
 
   const observer = new MutationObserver(soon);
   observer.observe(root, { subtree: true, childList: true, characterData: true });
   signal.addEventListener('abort', () => {
     observer.disconnect();
-    clearTimeout(timer);
+    drop();
+    clearTimeout(answer);
   });
   // The Navigation API tells of pushState calls made in the page's own world, after the URL has changed.
   scope.navigation.addEventListener('currententrychange', look, { signal });
@@ -140,7 +154,8 @@ export function createTracker({ scope, page, fields, stageFields, tell, told, re
   answers.observe({ type: 'resource' });
   signal.addEventListener('abort', () => answers.disconnect());
   root.addEventListener('visibilitychange', look, { signal });
-  scope.addEventListener('pageshow', look, { signal });
+  // Each load shows its page once; only one that comes back from the browser's cache was not followed until then.
+  scope.addEventListener('pageshow', (event) => event.persisted && look(), { signal });
 
   return { state, look, heard: tellOthers };
 }

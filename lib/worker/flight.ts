@@ -10,7 +10,7 @@ import type { BegunRow, HandrailDb, PlacedRow } from '../progress/db';
 import { placeOfRecord } from './case';
 
 /** One version of a pack, as it is shown here. */
-export interface Version {
+interface Version {
   index: PackIndex;
   file: PackFile;
 }

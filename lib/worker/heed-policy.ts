@@ -34,7 +34,7 @@ export async function useWaiting(db: HandrailDb, policy: Policy, audience: Audie
 }
 
 /** Whether the policy lets a pack be used that is here. What ships with Handrail always may: it is as trusted as Handrail itself. */
-async function allowedBy(db: HandrailDb, policy: Policy): Promise<(row: PackRow) => boolean> {
+export async function allowedBy(db: HandrailDb, policy: Policy): Promise<(row: PackRow) => boolean> {
   const [trust, subscriptions] = await Promise.all([db.trust.toArray(), db.subscriptions.toArray()]);
   const { keys, mayTrust, organisation } = await whatIsTrusted(policy, trust, []);
   const given = new Set(subscriptions.filter(({ by }) => by === 'policy').map(({ url }) => url));

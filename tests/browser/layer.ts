@@ -35,6 +35,9 @@ function textOf(node: Node): string {
     .trim();
 }
 
+/** Far more than anything takes: two browsers share a small machine. In milliseconds. */
+const SETTLE_MS = 15_000;
+
 export interface Layer {
   /** Everything the overlays say, as one string; '' when none is shown. */
   text(): Promise<string>;
@@ -130,7 +133,7 @@ export async function layerOf(page: Page): Promise<Layer> {
   const layer: Layer = {
     text,
     rings: async () => (await nodes()).filter((node) => attribute(node, 'class') === 'ring').length,
-    says: (part, timeout = 5000) =>
+    says: (part, timeout = SETTLE_MS) =>
       until(
         async () => {
           const now = await text();
@@ -139,7 +142,7 @@ export async function layerOf(page: Page): Promise<Layer> {
         `The overlay does not say ${String(part)}`,
         timeout,
       ),
-    gone: async (timeout = 5000) => {
+    gone: async (timeout = SETTLE_MS) => {
       await until(
         async () => ((await layers()).some((layer) => [...walk(layer)].some((node) => node.nodeName === 'DIALOG')) ? undefined : true),
         'The guard is still there',

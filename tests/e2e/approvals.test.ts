@@ -63,16 +63,20 @@ async function violations(page: Page): Promise<string[]> {
 async function addPack(manager: Page): Promise<void> {
   const lines = await manager.locator('.hr-key pre').first().textContent();
   const file = { name: 'discounts.yaml', mimeType: 'text/yaml', buffer: Buffer.from(packNaming(lines ?? '')) };
+  await manager.getByRole('link', { name: 'For you' }).click();
   await manager.locator('#pack input[type=file]').setInputFiles(file);
   await manager.getByText('Discounts 1.0.0 is in use now.').waitFor();
 }
 
 beforeAll(async () => {
-  const manager = await bench.browser.extensionPage('options.html');
+  const manager = await bench.browser.extensionPage('options.html#keys');
   await manager.getByLabel('Your name, as reps will read it').fill('Dana Lind');
+  await manager.getByLabel('Passphrase for the backup').fill('four words and more');
+  await manager.getByLabel('The same passphrase again').fill('four words and more');
   await manager.getByRole('button', { name: 'Make a key', exact: true }).click();
-  await manager.getByText('The pack in use does not name this key yet.').waitFor();
+  await manager.getByText('The key of Dana Lind was made.').waitFor();
   await addPack(manager);
+  await manager.getByRole('link', { name: 'For managers' }).click();
   await manager.getByText('Dana Lind (a key of this browser)').waitFor();
   await manager.close();
 });
@@ -114,7 +118,7 @@ async function approve(rep: Page, request: string, clock?: Date): Promise<string
   if (clock) await manager.clock.setFixedTime(clock);
   await manager.goto(`chrome-extension://${bench.browser.id}/options.html#approvals`);
   await manager.getByRole('textbox', { name: 'What the rep sent you' }).fill(request);
-  await manager.getByRole('button', { name: 'Approve' }).click();
+  await manager.getByRole('button', { name: 'Approve', exact: true }).click();
   const code = await manager.locator('.hr-request .hr-code__text').textContent();
   await manager.close();
   await rep.bringToFront();
@@ -149,14 +153,14 @@ describe('an approval by code', () => {
     const request = await ask(panel, '18 % for a two-year term');
     expect(await violations(panel)).toEqual([]);
 
-    const manager = await bench.browser.extensionPage('options.html');
+    const manager = await bench.browser.extensionPage('options.html#approvals');
     await manager.getByRole('textbox', { name: 'What the rep sent you' }).fill(`> ${request.replace(/.{70}/g, '$&\n> ')}`);
     const opened = manager.locator('.hr-request');
     await opened.getByRole('heading', { name: 'Get the discount approved' }).waitFor();
     for (const said of ['18 % for a two-year term', `Opportunity ${RENEWAL}`, 'Salesforce, acme.lightning.force.com', 'Discounts 1.0.0'])
       expect(await opened.getByText(said).count()).toBe(1);
     expect(await opened.locator('.hr-request__advice').count()).toBe(0);
-    await manager.getByRole('button', { name: 'Approve' }).click();
+    await manager.getByRole('button', { name: 'Approve', exact: true }).click();
     const code = (await opened.locator('.hr-code__text').textContent()) ?? '';
     expect(await violations(manager)).toEqual([]);
     await manager.close();
@@ -253,14 +257,14 @@ describe('both sides', () => {
     const { panel } = await atRecord(ROLLOUT);
     await panel.emulateMedia({ colorScheme });
     const request = await ask(panel, 'A note');
-    const manager = await bench.browser.extensionPage('options.html');
+    const manager = await bench.browser.extensionPage('options.html#approvals');
     await manager.emulateMedia({ colorScheme });
     await manager.getByRole('textbox', { name: 'What the rep sent you' }).fill(request);
-    await manager.getByRole('button', { name: 'Approve' }).click();
+    await manager.getByRole('button', { name: 'Approve', exact: true }).click();
     await manager.locator('.hr-request .hr-code__text').waitFor();
-    await manager.getByText('The lines for the rule pack').click();
-    await manager.getByText('The same for a JSON file').click();
-    await manager.getByRole('button', { name: 'Delete this key…' }).click();
+    await manager.getByText('For approvals: the lines in the rule pack').click();
+    await manager.getByText('For your IT: the lines for the policy').click();
+    await manager.getByRole('button', { name: 'Delete this key… Dana Lind' }).click();
     for (const side of [panel, manager]) {
       await side.setViewportSize({ width: 320, height: 800 });
       expect(await side.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);

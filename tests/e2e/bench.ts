@@ -15,7 +15,8 @@ export interface Bench {
   rows(table: string): Promise<Record<string, unknown>[]>;
 }
 
-const SETTLE_MS = 5000;
+/** Far more than anything takes: two browsers share a small machine. */
+const SETTLE_MS = 15_000;
 
 /** Reads a table the way any of the extension's own pages could; the page stays open for the next look. */
 async function readTable(page: Page, table: string): Promise<Record<string, unknown>[]> {

@@ -57,7 +57,7 @@ describe('a page that is at the guard', () => {
       await page.keyboard.press('Escape');
       await layer.gone();
       expect(isSaved()).toBe(false);
-      expect(await journalFrom(length)).toContain('move-back');
+      await until(async () => (await journalFrom(length)).includes('move-back'), 'Going back is not in the journal.');
     }
   });
 

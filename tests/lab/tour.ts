@@ -91,13 +91,18 @@ export async function tour(lab: Lab): Promise<string> {
     await onBoard.choose('My manager agreed to it');
     await onBoard.type('Note', 'Agreed with Dana on the call, details follow on Friday.');
     await step('The rep goes on, with a reason.', 'hubspot-reason', () => page.screenshot());
+    const saved = page.waitForResponse((response) => response.request().method() === 'PUT');
     await onBoard.press('Go on with this reason');
     await onBoard.gone();
+    await saved;
 
     await page.goto(addresses.deal('alder'));
+    await panel.getByText('Stage 2 of 5').waitFor();
     await panel.getByText('Overridden').first().waitFor();
-    await step('The save went through; the override stays in the panel as debt until it is made good.', 'hubspot-debt', () =>
-      beside(browser, page, panel),
+    await step(
+      `The save went through: on the server the stage is ${String(lab.hubspot.valueOf('0-3', DEALS.alder, 'dealstage'))} now. The override stays in the panel as debt until it is made good.`,
+      'hubspot-debt',
+      () => beside(browser, page, panel),
     );
   } finally {
     await writeFile(join(FOLDER, 'transcript.md'), lines.join('\n'));

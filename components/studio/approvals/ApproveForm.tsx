@@ -8,8 +8,9 @@ import { CodeOut } from '../../ui/CodeOut';
 import { type Fact, FactList } from '../../ui/FactList';
 import { dayWords, timeWords } from '../../ui/time';
 import '../../ui/input.css';
-import { dayOf, daysOn, endOf } from './days';
-import type { ApprovalsEvents, KeyView, OpenedRequest } from './model';
+import { dayOf, daysOn, endOf } from '../days';
+import type { KeyView } from '../keys/model';
+import type { ApprovalsEvents, OpenedRequest } from './model';
 import { adviceOn } from './words';
 
 interface ApproveFormProps {
@@ -45,7 +46,7 @@ export function ApproveForm({ opened, keys, onApprove }: ApproveFormProps) {
       <h4 id={ids.title}>{opened.pack?.approval ?? request.title}</h4>
       <FactList facts={factsOf(opened)} />
       {advice && (
-        <p className="hr-request__advice">
+        <p className="hr-advice">
           <TriangleAlert size={15} aria-hidden />
           {advice}
         </p>

@@ -2,7 +2,8 @@
 import { useRef, useState } from 'react';
 import { CodeIn } from '../../ui/CodeIn';
 import { ApproveForm } from './ApproveForm';
-import type { ApprovalsEvents, KeyView, OpenedRequest } from './model';
+import type { KeyView } from '../keys/model';
+import type { ApprovalsEvents, OpenedRequest } from './model';
 import { refusalWords } from './words';
 
 interface OpenRequestProps {

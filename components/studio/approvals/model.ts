@@ -1,19 +1,7 @@
-/** What the options page shows of approvals by code: the keys in this browser, and a request that was opened. Plain data. */
+/** What the options page shows of approvals by code: who may approve, and a request that was opened. Plain data. */
 import type { ApprovalRequest, RequestRefusal } from '../../../lib/approval/request';
 
-/** A manager's key. Its private half is not part of what is shown. */
-export interface KeyView {
-  id: string;
-  name: string;
-  publicKey: string;
-  /** In words to read out. */
-  fingerprint: string;
-  createdAt: number;
-  /** Whether the pack in use names it. */
-  isNamed: boolean;
-}
-
-/** A person whom the pack in use names as an approver. */
+/** A person whom a pack in use names as an approver. */
 export interface ApproverView {
   name: string;
   fingerprint: string;
@@ -37,16 +25,8 @@ export interface OpenedRequest {
   openedAt: number;
 }
 
-export interface ApprovalsModel {
-  /** The oldest first. Undefined until they are read, as the approvers. */
-  keys: readonly KeyView[] | undefined;
-  approvers: readonly ApproverView[] | undefined;
-}
-
 /** Promises reject with an Error whose message may be shown. */
 export interface ApprovalsEvents {
-  onMakeKey(name: string): Promise<void>;
-  onDeleteKey(id: string): Promise<void>;
   onOpenRequest(text: string): Promise<OpenedRequest | { refused: RequestRefusal }>;
   /** The code that approves the request until then, signed with that key. `until` in milliseconds since 1970. */
   onApprove(request: ApprovalRequest, key: string, until: number): Promise<string>;

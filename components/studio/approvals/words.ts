@@ -1,6 +1,7 @@
 /** What is said of a request that cannot be read, or not be answered well. */
 import type { RequestRefusal } from '../../../lib/approval/request';
-import type { KeyView, OpenedRequest } from './model';
+import type { KeyView } from '../keys/model';
+import type { OpenedRequest } from './model';
 
 export function refusalWords(refusal: RequestRefusal): string {
   switch (refusal) {

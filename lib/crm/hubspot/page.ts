@@ -1,5 +1,5 @@
 /** The page half of the HubSpot adapter: the visible record's values, by the names that HubSpot gives to its properties. facts/hubspot.md §1. */
-import type { Page, RecordRef, Sighting, View } from '../adapter';
+import type { Page, RecordRef, Shown, Sighting, View } from '../adapter';
 import { readOf } from './ask';
 import { isFresh } from './fresh';
 import { locateHubspot } from './locate';
@@ -25,6 +25,17 @@ function elementsOf(root: Document, record: RecordRef): Element[] | null {
   return isFresh(root, record, elements.map(({ textContent }) => textContent).join('\n')) ? elements : null;
 }
 
+/** `title` is the property that names the record. */
+function nameIn(elements: readonly Element[], title: string | undefined): string | null {
+  const selectors = title ? [`[data-test-id="highlight-property-display-${title}"]`, ...titleFallbacks] : titleFallbacks;
+  for (const selector of selectors)
+    for (const element of elements) {
+      const name = element.matches(selector) && isInView(element) && savedText(element, null);
+      if (name) return name;
+    }
+  return null;
+}
+
 /** The language the page was written in. `und`, "undetermined", makes ambiguous numbers and dates unreadable rather than wrong. */
 function localeOf(element: Element): string {
   const root = element.ownerDocument;
@@ -32,8 +43,8 @@ function localeOf(element: Element): string {
   return marked?.getAttribute('data-locale-at-render') || root.documentElement.lang || 'und';
 }
 
-function readPage(root: Document, view: View, fields: readonly string[]): Sighting[] {
-  if (view.kind !== 'record') return [];
+function readPage(root: Document, view: View, fields: readonly string[]): Shown {
+  if (view.kind !== 'record') return { sightings: [], name: null };
   const elements = elementsOf(root, view.record) ?? [];
   const seen = new Map<string, Sighting>();
   for (const spot of spots)
@@ -45,19 +56,7 @@ function readPage(root: Document, view: View, fields: readonly string[]): Sighti
       const sighting: Sighting = { record: view.record, field, value, source: 'page', by: spot.words };
       seen.set(field, value === null ? sighting : { ...sighting, locale: localeOf(element) });
     }
-  return [...seen.values()];
-}
-
-function nameOf(root: Document, view: View): string | null {
-  if (view.kind !== 'record' || !elementsOf(root, view.record)) return null;
-  const property = titles[view.record.object];
-  const selectors = property ? [`[data-test-id="highlight-property-display-${property}"]`, ...titleFallbacks] : titleFallbacks;
-  for (const selector of selectors)
-    for (const element of root.querySelectorAll(selector)) {
-      const name = isInView(element) && savedText(element, null);
-      if (name) return name;
-    }
-  return null;
+  return { sightings: [...seen.values()], name: nameIn(elements, titles[view.record.object]) };
 }
 
 function findField(root: Document, field: string): Element | null {
@@ -76,7 +75,6 @@ export const hubspotPage: Page = {
   readOf,
   addressOf: ({ org, object, id }, page) => new URL(`/contacts/${org}/record/${typeIdOf(object)}/${id}`, page).href,
   nameFields: [...Object.values(titles), 'email'],
-  nameOf,
   findField,
   tried: spots.map(({ words }) => words),
 };

@@ -6,8 +6,9 @@ import { shown } from './visible';
 /** See `Page.findField`. The stage has the Path to go to where the layout does not show it. */
 export function findField(root: Document, field: string): Element | null {
   if (!/^\w+$/.test(field)) return null;
-  const query = composed(root);
-  const places = query(editorsOf(field)).filter(shown);
+  const editors = editorsOf(field);
+  const query = composed(root, editors, SELECTORS.path);
+  const places = query(editors).filter(shown);
   const place = places.find((element) => nearest(element, SELECTORS.modal)) ?? places[0];
   if (place) return nearest(place, SELECTORS.layoutItem) ?? place;
   return /^(StageName|Status)$/.test(field) ? (query(SELECTORS.path).find(shown) ?? null) : null;

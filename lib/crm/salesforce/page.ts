@@ -3,14 +3,13 @@ import type { Page } from '../adapter';
 import { readOf } from './ask';
 import { findField } from './find';
 import { locateSalesforce } from './locate';
-import { nameOf, readPage } from './read';
+import { readPage } from './read';
 import { recordsIn } from './records';
 import { refuse } from './refusal';
 
 export const salesforcePage: Page = {
   locate: locateSalesforce,
   readPage,
-  nameOf,
   findField,
   recordsIn,
   refuse,

@@ -1,5 +1,5 @@
 /** Reads the saved values off a record's page. An open editor holds a draft: it is never read (facts/salesforce.md §1.3, §1.4). */
-import type { Sighting, View } from '../adapter';
+import type { Shown, Sighting, View } from '../adapter';
 import { inside, nearest, textOf, type Query } from './deep';
 import { CURRENT_LABEL, CURRENT_STAGE, SELECTORS } from './selectors';
 import { pageOf } from './visible';
@@ -17,7 +17,7 @@ const PATH_FIELDS: Partial<Record<string, string>> = {
 };
 
 function output(anchor: Element, locale: string): Seen | null {
-  const parts = [...inside(anchor)];
+  const parts = inside(anchor);
   const part = (selector: string) => parts.find((element) => element.matches(selector));
   if (part(SELECTORS.editor) || part(SELECTORS.loading)) return null;
   const box = part(SELECTORS.checkbox);
@@ -63,8 +63,8 @@ function by(way: string, seen: Seen | null): Seen | null {
 }
 
 /** See `Page.readPage`. The Path's own value comes first: it is exact. */
-export function readPage(root: Document, view: View, fields: readonly string[]): Sighting[] {
-  if (view.kind !== 'record') return [];
+export function readPage(root: Document, view: View, fields: readonly string[]): Shown {
+  if (view.kind !== 'record') return { sightings: [], name: null };
   const { record } = view;
   const locale = root.documentElement.lang || 'en';
   const query = pageOf(root, record.id);
@@ -74,19 +74,15 @@ export function readPage(root: Document, view: View, fields: readonly string[]):
     if (!fields.includes(field) || (record.object && object !== record.object)) continue;
     outputs.set(field, [...(outputs.get(field) ?? []), output(anchor, locale)]);
   }
-  return fields.flatMap((field): Sighting[] => {
+  const name = nameIn(query);
+  const sightings = fields.flatMap((field): Sighting[] => {
     const onPath = field === PATH_FIELDS[record.object];
-    const name = field === 'Name' ? nameIn(query) : null;
     const seen =
       by('Path', onPath ? currentStage(query) : null) ??
       by('details', agreed(outputs.get(field) ?? [])) ??
       by('Path label', onPath ? currentLabel(query, locale) : null) ??
-      by('header', name ? { value: name, locale } : null);
+      by('header', field === 'Name' && name ? { value: name, locale } : null);
     return seen ? [{ record, field, ...seen, source: 'page' }] : [];
   });
-}
-
-/** See `Page.nameOf`. */
-export function nameOf(root: Document, view: View): string | null {
-  return view.kind === 'record' ? nameIn(pageOf(root, view.record.id)) : null;
+  return { sightings, name };
 }

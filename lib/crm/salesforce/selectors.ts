@@ -46,6 +46,15 @@ export const CURRENT_STAGE = [
 /** The step's words, for the Path generations that show nothing better (§1.3, 2025-10). */
 export const CURRENT_LABEL = '.slds-is-current .slds-path__title';
 
+/** Everything that is looked for in a record's page. */
+export const IN_PAGE = [
+  SELECTORS.field,
+  SELECTORS.name,
+  SELECTORS.related,
+  CURRENT_LABEL,
+  ...CURRENT_STAGE.map(({ selector }) => selector),
+];
+
 /** The controls that edit `field`, where the layout does not name it (§1.5, 2025-10). */
 export function editorsOf(field: string): string {
   return `${SELECTORS.field}[data-target-selection-name$=".${field}"],button[role="combobox"][name="${field}"],input[name="${field}"],textarea[name="${field}"]`;

@@ -1,7 +1,7 @@
 /** Which of the record pages in the DOM is in view: Lightning keeps hidden copies of earlier ones (facts/salesforce.md §1.2). */
 import { composed, holderOf, nearest, type Query } from './deep';
 import { recordId } from './ids';
-import { SELECTORS } from './selectors';
+import { IN_PAGE, SELECTORS } from './selectors';
 
 /** An element with `display: contents` has no box of its own, though its children are on the screen. */
 function hasBox(element: Element | null): boolean {
@@ -22,15 +22,15 @@ function isOfAnother(query: Query, id: string): boolean {
   return ids.some(Boolean) && !ids.includes(id);
 }
 
-/** Looks into the page of the record `id` that is in view: only what it shows, and nothing of the modals over it. */
+/** Looks for `IN_PAGE` in the page of the record `id` that is in view: only what it shows, and nothing of the modals over it. */
 export function pageOf(root: Document, id: string): Query {
   const light = [...root.querySelectorAll(SELECTORS.page)];
-  const pages = (light.length ? light : composed(root)(SELECTORS.page)).filter(shown).map(composed);
+  const whole: Query = light.length ? () => [] : composed(root, SELECTORS.page, ...IN_PAGE);
+  const pages = [...light, ...whole(SELECTORS.page)].filter(shown).map((page) => composed(page, ...IN_PAGE));
   if (pages.length) {
     const own = pages.filter((query) => !isOfAnother(query, id));
     return (selector) => own.flatMap((query) => query(selector));
   }
-  const whole = composed(root);
   const elsewhere = `${SELECTORS.page},${SELECTORS.modal}`;
   return (selector) => whole(selector).filter((element) => shown(element) && !nearest(element, elsewhere));
 }

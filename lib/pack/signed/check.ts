@@ -26,7 +26,7 @@ export interface CheckedPack {
 }
 
 /** A key that this pack’s rotations lead to from one that is trusted here: to be kept, oldest first. `publicKey`: as in a JWK. */
-export type NewKey = TrustedKey & { how: 'rotation'; key: string; publicKey: string; replaces: string };
+type NewKey = TrustedKey & { how: 'rotation'; key: string; publicKey: string; replaces: string };
 
 /**
  * `good`: it may be taken. `by`: how its key is trusted. `newKeys`: those that are trusted from now on by its rotations. `revokes`: the ids of

@@ -8,11 +8,11 @@ import { readJson } from '../json';
 import type { Claims } from './refusal';
 
 /** What the signature means: no approval, and no other thing that a key signs, can pass for it. */
-export const packType = 'handrail-pack+1';
+const packType = 'handrail-pack+1';
 
 /** Seconds since 1970, in this century. */
 export const seconds = z.int().min(1_000_000_000).max(4_102_444_800);
-export const keyId = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
+const keyId = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 
 /** `key` is the public half that `kid` is the thumbprint of, so that whoever does not know it yet can be asked about it. */
 const header = z.strictObject({

@@ -51,11 +51,8 @@ export async function readRotation(jws: string): Promise<Rotation | { refused: '
  */
 export function followRotations(rotations: readonly Rotation[], trusted: ReadonlySet<string>): ReadonlyMap<string, Rotation> {
   const found = new Map<string, Rotation>();
-  for (let links = 0; links < mostRotations; links++) {
-    const next = rotations.find(({ from, to }) => (trusted.has(from) || found.has(from)) && !trusted.has(to) && !found.has(to));
-    if (!next) break;
-    found.set(next.to, next);
-  }
+  const isNext = ({ from, to }: Rotation) => (trusted.has(from) || found.has(from)) && !trusted.has(to) && !found.has(to);
+  for (let next = rotations.find(isNext); next; next = rotations.find(isNext)) found.set(next.to, next);
   return found;
 }
 

@@ -73,7 +73,7 @@ export async function whatIsTrusted(policy: KeyPolicy, kept: readonly KeptKey[],
 
 /** Keys that took the place of one that is there, and of those in turn. */
 function addSuccessors(keys: Map<string, TrustedKey>, kept: readonly KeptKey[]): void {
-  const isNext = ({ key, how, replaces }: KeptKey) => how === 'rotation' && replaces !== undefined && keys.has(replaces) && !keys.has(key);
+  const isNext = ({ key, replaces }: KeptKey) => replaces !== undefined && keys.has(replaces) && !keys.has(key);
   for (let row = kept.find(isNext); row; row = kept.find(isNext)) keys.set(row.key, trusted(row));
 }
 

@@ -3,16 +3,16 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/rea
 import userEvent from '@testing-library/user-event';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { stringify } from 'yaml';
 import { Approvals } from '../../../components/studio/approvals/Approvals';
-import type { ApprovalsEvents, ApprovalsModel } from '../../../components/studio/approvals/model';
-import { jsonFor, yamlFor } from '../../../components/studio/approvals/snippet';
-import { approvalsEvents, approvalsShown, knownOf } from '../../../entrypoints/options/approvals';
+import type { ApprovalsEvents } from '../../../components/studio/approvals/model';
+import { approvalsEvents, approversShown, knownOf } from '../../../entrypoints/options/approvals';
+import { keysShown } from '../../../entrypoints/options/keys';
 import { requestCode } from '../../../lib/approval/request';
 import { verifyGrant } from '../../../lib/approval/verify';
 import { parsePack } from '../../../lib/pack/load';
 import { HandrailDb, type PackRow } from '../../../lib/progress/db';
-import { keysOf } from '../../../lib/progress/keys';
+import { addKey, keysOf } from '../../../lib/progress/keys';
+import { makeKey } from '../../../lib/signing/key';
 import { packOfEveryKey, put } from '../lib/pack/every-key';
 import { expectNoAxeViolations } from './axe';
 
@@ -40,20 +40,22 @@ afterEach(() => {
 /** Draws the section from what the database holds now. */
 async function show(inUse?: PackRow): Promise<{ container: Element; events: ApprovalsEvents }> {
   const events = approvalsEvents(db);
-  const model: ApprovalsModel = await approvalsShown(await keysOf(db), inUse?.pack);
+  const rows = await keysOf(db);
+  const packs = inUse ? [inUse.pack] : [];
+  const approvers = await approversShown(rows, packs);
   cleanup();
-  return { ...render(<Approvals model={model} now={NOW} events={events} />), events };
+  return { ...render(<Approvals keys={keysShown(rows, packs)} approvers={approvers} events={events} />), events };
 }
 
 async function packNaming(key: string): Promise<PackRow> {
   const written = packOfEveryKey();
   put(written, ['approvers'], [{ id: 'dana', name: 'Dana Lind', key }]);
   const pack = await parsePack(JSON.stringify(written));
-  return { id: pack.id, version: pack.version, pack, source: 'file', layer: 'personal', addedAt: 1, active: 1 };
+  return { id: pack.id, version: pack.version, pack, source: 'file', layer: 'team', addedAt: 1, active: 1, activeAt: 1 };
 }
 
 async function withKey(name = 'Dana Lind') {
-  await approvalsEvents(db).onMakeKey(name);
+  await addKey(db, { ...(await makeKey()), name, createdAt: Date.now() });
   const keys = await keysOf(db);
   return keys[keys.length - 1]!;
 }
@@ -63,73 +65,20 @@ const approve = () => userEvent.click(screen.getByRole('button', { name: 'Approv
 const givenCode = async () => (await screen.findByText(/^HRA1\./)).textContent;
 
 describe('a manager without a key', () => {
-  it('is told what it is, and makes one with a name', async () => {
+  it('is sent to make one first', async () => {
     const { container } = await show();
-    expect(screen.getByText(/It cannot be copied, exported or brought back/)).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Make a key' }).getAttribute('href')).toBe('#keys');
     expect(screen.queryByRole('heading', { name: 'Open a request' })).toBeNull();
     await expectNoAxeViolations(container);
-    await userEvent.click(screen.getByRole('button', { name: 'Make a key' }));
-    expect(screen.getByText('Give your name first.')).toBeTruthy();
-    expect(await keysOf(db)).toEqual([]);
-
-    await userEvent.type(screen.getByRole('textbox', { name: 'Your name, as reps will read it' }), '  Dana Lind {Enter}');
-    await screen.findByText('The key of Dana Lind was made.');
-    const [key] = await keysOf(db);
-    expect(key).toMatchObject({ name: 'Dana Lind', createdAt: NOW, privateKey: { extractable: false } });
   });
 });
 
-describe('a key', () => {
-  it('shows the lines for the pack, which the pack’s own reader takes', async () => {
-    const key = await withKey('Dana “D.” Lind: #1');
-    const { container } = await show();
-    expect(screen.getByText(/The pack in use does not name this key yet/)).toBeTruthy();
-    await expectNoAxeViolations(container);
-
-    const { approvers: _, ...rest } = packOfEveryKey();
-    const approvers = [{ id: 'dana-d-lind-1', name: 'Dana “D.” Lind: #1', key: key.publicKey }];
-    put(rest, ['sops', 0, 'phases', 0, 'steps', 6, 'approval'], { by: 'rep' });
-    const yaml = await parsePack(`${yamlFor(key)}\n${stringify(rest)}`);
-    expect(yaml.approvers).toEqual(approvers);
-    const json = await parsePack(`{${jsonFor(key)},${JSON.stringify(rest).slice(1)}`);
-    expect(json.approvers).toEqual(approvers);
-  });
-
-  it.each([
-    ['Zoë Ångström', 'zoe-angstrom'],
-    ['王小明', 'approver'],
-    ['-- 42 --', '42'],
-    ['x'.repeat(100), 'x'.repeat(64)],
-  ])('of %s gets the id %s', (name, id) => {
-    expect(yamlFor({ name, publicKey: 'x' }).split('\n')[1]).toBe(`  - id: "${id}"`);
-  });
-
-  it('that the pack names says so, and the pack’s people are listed with what to compare', async () => {
+describe('the people whom the packs in use name', () => {
+  it('are listed with what to compare', async () => {
     const key = await withKey();
     await show(await packNaming(key.publicKey));
-    expect(screen.queryByText(/does not name this key/)).toBeNull();
-    const list = within(screen.getByRole('heading', { name: 'Who approves, by the pack in use' }).parentElement!);
-    const said = list.getByRole('listitem').textContent;
-    expect(said).toMatch(/^Dana Lind \(a key of this browser\)([a-z]{5}-){4}[a-z]{5}$/);
-    expect(screen.getAllByText(/^([a-z]{5}-){4}[a-z]{5}$/).map(({ textContent }) => textContent)).toEqual([
-      said.slice(-29),
-      said.slice(-29),
-    ]);
-  });
-
-  it('is deleted only when it is asked twice', async () => {
-    await withKey();
-    const { container } = await show();
-    const first = screen.getByRole('button', { name: 'Delete this key…' });
-    await userEvent.click(first);
-    await expectNoAxeViolations(container);
-    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Keep it' }));
-    await userEvent.keyboard('{Enter}');
-    expect(await keysOf(db)).toHaveLength(1);
-    await userEvent.click(screen.getByRole('button', { name: 'Delete this key…' }));
-    await userEvent.click(screen.getByRole('button', { name: 'Delete the key' }));
-    await screen.findByText('The key of Dana Lind was deleted.');
-    expect(await keysOf(db)).toEqual([]);
+    const list = within(screen.getByRole('heading', { name: 'Who approves, by the packs in use' }).parentElement!);
+    expect(list.getByRole('listitem').textContent).toMatch(/^Dana Lind \(a key of this browser\)([a-z]{5}-){4}[a-z]{5}$/);
   });
 });
 

@@ -1,35 +1,35 @@
-/** The options page: packs in and out of use, a bad file refused whole, settings, and the data that is the rep's own. */
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+/** The options page: its groups, a pack from a file, the starters, settings, and the data that is the rep's own. */
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { PackSummary, StarterSummary, StudioEvents, StudioModel } from '../../../components/studio/model';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { StarterSummary, StudioEvents, StudioModel } from '../../../components/studio/model';
+import type { PackView } from '../../../components/studio/packs/model';
 import { Studio } from '../../../components/studio/Studio';
+import { policySchema } from '../../../lib/policy-schema';
 import { expectNoAxeViolations } from './axe';
 import { NOW } from './fixtures';
+import { studioEvents } from './studio-events';
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  location.hash = '';
+});
 
-const STARTER: PackSummary = {
+const STARTER: PackView = {
   id: 'starter',
   version: '1.0.0',
   title: 'Handrail starter pack',
   publisher: 'Handrail',
-  source: 'starter',
+  layer: 'personal',
+  source: { kind: 'starter' },
   addedAt: NOW,
-  active: true,
+  inUse: true,
+  waits: false,
   pipelines: 2,
   stages: 17,
   sops: 1,
   roles: [],
-};
-const ACME: PackSummary = {
-  ...STARTER,
-  id: 'acme',
-  version: '2.3.1',
-  title: 'Acme sales',
-  publisher: 'Acme',
-  source: 'file',
-  active: false,
+  mayBe: [],
 };
 const MEDDPICC: StarterSummary = {
   id: 'meddpicc',
@@ -46,43 +46,32 @@ const ROLES = [
   { id: 'sdr', title: 'Sales development' },
   { id: 'ae', title: 'Account executive' },
 ];
+const OPEN = { handle: false, readAtMove: false, roles: false, groups: false, packs: false };
 const MODEL: StudioModel = {
-  packs: [STARTER, ACME],
+  packs: [STARTER],
   starters: [MEDDPICC, BANT],
+  subscriptions: { subscriptions: [], mayAdd: true },
+  history: [],
   roles: ROLES,
   myRoles: ['sdr'],
+  groups: [],
+  myGroups: [],
   name: 'Robin',
   handle: true,
-  readAtMove: { on: true, isFixed: false },
+  readAtMove: true,
+  fixed: OPEN,
   shortcut: 'Alt+Shift+H',
   welcome: false,
-  approvals: { keys: [], approvers: [] },
+  keys: [],
+  approvers: [],
+  drafts: [],
+  trusted: [],
+  organisation: { policy: policySchema.parse({}), isKnown: true, set: [], problems: [], toldAt: null },
   trouble: null,
 };
 
 function show(model: Partial<StudioModel> = {}, events: Partial<StudioEvents> = {}) {
-  const done = () => Promise.resolve();
-  const all: StudioEvents = {
-    onImportPack: vi.fn(() => Promise.resolve({ kind: 'done' as const, message: 'Acme sales 2.3.1 is in use now.' })),
-    onImportData: vi.fn(() => Promise.resolve({ kind: 'done' as const, message: 'Imported: 12 entries added.' })),
-    onActivate: vi.fn(done),
-    onUseStarter: vi.fn(done),
-    onCopyStarter: vi.fn(done),
-    onRoles: vi.fn(done),
-    onName: vi.fn(done),
-    onHandle: vi.fn(done),
-    onReadAtMove: vi.fn(done),
-    onExport: vi.fn(done),
-    onDeleteEverything: vi.fn(done),
-    onOpenShortcuts: vi.fn(),
-    approvals: {
-      onMakeKey: vi.fn(done),
-      onDeleteKey: vi.fn(done),
-      onOpenRequest: vi.fn(() => Promise.resolve({ refused: 'not-a-request' as const })),
-      onApprove: vi.fn(() => Promise.resolve('')),
-    },
-    ...events,
-  };
+  const all = studioEvents(events);
   return { ...render(<Studio model={{ ...MODEL, ...model }} now={NOW} events={all} />), events: all };
 }
 const file = new File(['{}'], 'acme.json', { type: 'application/json' });
@@ -94,6 +83,11 @@ describe('the page', () => {
     ['without a pack', { packs: [] }],
     ['while it is read', { packs: undefined, starters: undefined, handle: undefined }],
     ['with a pack that knows no roles', { roles: [] }],
+    ['with pilot groups', { groups: ['pilot'], myGroups: ['pilot'] }],
+    [
+      'where the organisation decides',
+      { groups: ['pilot'], fixed: { handle: true, readAtMove: true, roles: true, groups: true, packs: true } },
+    ],
     ['in trouble', { trouble: 'This computer has no room left.' }],
   ])('axe finds nothing %s', async (_when, model) => {
     await expectNoAxeViolations(show(model).container);
@@ -107,24 +101,45 @@ describe('the page', () => {
   });
 });
 
-describe('rule packs', () => {
-  it('shows the pack in use, who made it and what it holds', () => {
-    show({ packs: [STARTER] });
-    expect(screen.getByRole('heading', { name: 'Handrail starter pack' })).toBeTruthy();
-    expect(screen.getByText('2 pipelines, 17 stages, 1 SOP')).toBeTruthy();
+describe('the groups of the page', () => {
+  const partsShown = () => screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
+
+  it.each([
+    ['', 'For you', ['Rule packs', 'Settings', 'Subscriptions', 'Starter library', 'History', 'Your data', 'Privacy']],
+    ['#nowhere', 'For you', ['Rule packs', 'Settings', 'Subscriptions', 'Starter library', 'History', 'Your data', 'Privacy']],
+    ['#managers', 'For managers', ['Keys', 'Publish', 'Approvals']],
+    ['#approvals', 'For managers', ['Keys', 'Publish', 'Approvals']],
+    ['#admins', 'For admins', ['Your organisation', 'Trusted keys']],
+    ['#trust', 'For admins', ['Your organisation', 'Trusted keys']],
+  ])('at the address “%s” are those %s', async (hash, group, parts) => {
+    location.hash = hash;
+    const { container } = show();
+    expect(partsShown()).toEqual(parts);
+    expect(screen.getByRole('link', { current: true }).textContent).toBe(group);
+    await expectNoAxeViolations(container);
   });
 
-  it('puts another pack to use', async () => {
-    const { events } = show();
-    await userEvent.click(screen.getByRole('button', { name: 'Use this pack: Acme sales 2.3.1' }));
-    expect(events.onActivate).toHaveBeenCalledWith('acme', '2.3.1');
-    expect(await screen.findByText('Acme sales 2.3.1 is in use now.')).toBeTruthy();
+  it('change with the address, as a link of the page does', () => {
+    show();
+    act(() => {
+      location.hash = '#keys';
+      dispatchEvent(new Event('hashchange'));
+    });
+    expect(partsShown()).toEqual(['Keys', 'Publish', 'Approvals']);
   });
 
+  it('send whoever has no key to make one', () => {
+    location.hash = '#publish';
+    show();
+    expect(screen.getAllByRole('link', { name: 'Make a key' }).map((link) => link.getAttribute('href'))).toEqual(['#keys', '#keys']);
+  });
+});
+
+describe('a pack from a file', () => {
   it('takes a file by the button', async () => {
     const { events } = show();
     await userEvent.upload(screen.getByLabelText('Choose a pack file'), file);
-    expect(events.onImportPack).toHaveBeenCalledWith(file);
+    expect(events.onImportPack).toHaveBeenCalledWith(file, undefined);
     expect((await screen.findByText('Acme sales 2.3.1 is in use now.')).closest('[role=status]')).toBeTruthy();
   });
 
@@ -132,7 +147,7 @@ describe('rule packs', () => {
     const { events } = show();
     const drop = screen.getByText(/It is checked whole before anything changes/).parentElement ?? document.body;
     fireEvent.drop(drop, { dataTransfer: { files: [file] } });
-    expect(events.onImportPack).toHaveBeenCalledWith(file);
+    expect(events.onImportPack).toHaveBeenCalledWith(file, undefined);
   });
 
   it('refuses a bad file whole: every problem with its place, and the pack in use stays', async () => {
@@ -229,6 +244,30 @@ describe('the rep’s role', () => {
   });
 });
 
+describe('pilot groups', () => {
+  it('are chosen by the rep', async () => {
+    const { events } = show({ groups: ['early', 'pilot'], myGroups: ['early'] });
+    await userEvent.click(screen.getByRole('checkbox', { name: 'pilot' }));
+    expect(events.onGroups).toHaveBeenCalledWith(['early', 'pilot']);
+  });
+
+  it('are the organisation’s where it says so, as roles are', () => {
+    show({ groups: ['pilot'], myGroups: ['pilot'], fixed: { ...OPEN, groups: true, roles: true } });
+    for (const name of ['pilot', 'Account executive']) expect(screen.getByRole('checkbox', { name })).toHaveProperty('disabled', true);
+    expect(screen.getAllByText('Set by your organisation.')).toHaveLength(2);
+  });
+});
+
+describe('where the organisation chooses the packs', () => {
+  it('nobody can add a file, use a starter or add an address, and each place says why', () => {
+    show({ fixed: { ...OPEN, packs: true }, subscriptions: { subscriptions: [], mayAdd: false } });
+    expect(screen.queryByLabelText('Choose a pack file')).toBeNull();
+    expect(screen.queryByLabelText('Address of a pack')).toBeNull();
+    expect(screen.getByRole('button', { name: 'Use this pack: MEDDPICC qualification' })).toHaveProperty('disabled', true);
+    expect(screen.getAllByText(/^Set by your organisation/)).toHaveLength(3);
+  });
+});
+
 describe('settings', () => {
   it('switches the handle off', async () => {
     const { events } = show();
@@ -262,18 +301,18 @@ describe('settings', () => {
     expect(events.onReadAtMove).toHaveBeenCalledWith(false);
   });
 
-  it('leaves to the admin what the admin has set, and says so', async () => {
-    const { events, container } = show({ readAtMove: { on: false, isFixed: true } });
+  it('leaves to the organisation what it has set, and says so', async () => {
+    const { events, container } = show({ readAtMove: false, fixed: { ...OPEN, readAtMove: true } });
     expect(reads()).toHaveProperty('disabled', true);
-    expect(document.getElementById(reads().getAttribute('aria-describedby') ?? '')?.textContent).toContain('Set by your admin.');
+    expect(document.getElementById(reads().getAttribute('aria-describedby') ?? '')?.textContent).toContain('Set by your organisation.');
     await userEvent.click(reads());
     expect(events.onReadAtMove).not.toHaveBeenCalled();
     await expectNoAxeViolations(container);
   });
 
-  it('says nothing of an admin where none has set anything', () => {
+  it('says nothing of an organisation that has set nothing', () => {
     show();
-    expect(screen.queryByText('Set by your admin.')).toBeNull();
+    expect(screen.queryByText('Set by your organisation.')).toBeNull();
   });
 
   it('says when a change was not kept', async () => {
@@ -284,10 +323,11 @@ describe('settings', () => {
 });
 
 describe('the words about privacy', () => {
-  it('tell of the one request, and how to switch it off', () => {
+  it('tell of both kinds of request, and how to switch the one off', () => {
     show();
     const words = screen.getByRole('region', { name: 'Privacy' }).textContent;
     expect(words).toMatch(/When it holds a stage change .* it reads that value from your CRM itself, in your own session/);
+    expect(words).toMatch(/It makes two kinds of request.*fetches the packs that you or your organisation subscribed to/);
     expect(words).not.toContain('sends nothing anywhere');
   });
 });
@@ -303,7 +343,7 @@ describe('your data', () => {
   it('imports an export', async () => {
     const { events } = show();
     await userEvent.upload(screen.getByLabelText('Choose an export file'), file);
-    expect(events.onImportData).toHaveBeenCalledWith(file);
+    expect(events.onImportData).toHaveBeenCalledWith(file, undefined);
     expect(await screen.findByText('Imported: 12 entries added.')).toBeTruthy();
   });
 

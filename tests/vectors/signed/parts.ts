@@ -67,7 +67,7 @@ export async function rawFile(header: unknown, payload: string, { privateKey }: 
   return fileOf({ ...parts, signature: await signatureOf(`${parts.protected}.${parts.payload}`, privateKey) }, unprotected);
 }
 
-export async function signatureOf(input: string, privateKey: CryptoKey): Promise<string> {
+async function signatureOf(input: string, privateKey: CryptoKey): Promise<string> {
   return base64url.encode(new Uint8Array(await crypto.subtle.sign('Ed25519', privateKey, new TextEncoder().encode(input))));
 }
 

@@ -87,7 +87,7 @@ describe('export, delete everything, import', () => {
     const { journal = [], ...rest } = await contentOf(db);
     const { journal: journalBefore = [], ...restBefore } = before;
     // A pack that comes back is put to use anew.
-    expect(rest).toEqual({ ...restBefore, packs: restBefore['packs']?.map((row) => ({ ...Object(row), activeAt: 200 })) });
+    expect(rest).toEqual({ ...restBefore, packs: restBefore['packs']?.map((row) => Object.assign({}, row, { activeAt: 200 })) });
     expect(journal.slice(0, journalBefore.length)).toEqual(journalBefore);
     expect(journal.slice(journalBefore.length)).toMatchObject([
       { type: 'progress-imported', exportedAt: 100, added: report.added, updated: 0, kept: 0, at: 200 },

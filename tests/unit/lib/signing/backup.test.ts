@@ -51,6 +51,12 @@ it('what the passphrase opens is a JWK that other tools can read', async () => {
   expect(JSON.parse(new TextDecoder().decode(plaintext))).toMatchObject({ kty: 'OKP', crv: 'Ed25519', x: key.publicKey });
 });
 
+const { plaintext: inside } = await compactDecrypt(file.private, new TextEncoder().encode(PASSPHRASE), {
+  maxPBES2Count: 600_000,
+  keyManagementAlgorithms: ['PBES2-HS512+A256KW'],
+});
+const { d } = JSON.parse(new TextDecoder().decode(inside)) as { d: string };
+
 describe('is refused:', () => {
   const sealed = async (inside: unknown, { alg = 'PBES2-HS512+A256KW', enc = 'A256GCM', p2c = 1000, passphrase = PASSPHRASE } = {}) =>
     changed({
@@ -72,6 +78,7 @@ describe('is refused:', () => {
     ['another algorithm', sealed({ x: key.publicKey, d: 'A' }, { alg: 'PBES2-HS256+A128KW' }), PASSPHRASE, 'malformed'],
     ['another encryption', sealed({ x: key.publicKey, d: 'A' }, { enc: 'A128CBC-HS256' }), PASSPHRASE, 'malformed'],
     ['the public half of another key', changed({ key: other.publicKey }), PASSPHRASE, 'malformed'],
+    ['a private half that says it is another key’s', sealed({ x: other.publicKey, d }), PASSPHRASE, 'malformed'],
     ['no key inside', sealed({ x: key.publicKey }), PASSPHRASE, 'malformed'],
     ['half a key inside', sealed({ x: key.publicKey, d: 'AAAA' }), PASSPHRASE, 'malformed'],
     ['no JSON inside', sealed('key'), PASSPHRASE, 'malformed'],

@@ -51,13 +51,12 @@ export const warning: Said = { card: cardWith(0), look, unseen: [] };
 export function stubPage() {
   return {
     locate: vi.fn<Page['locate']>(() => NOWHERE),
-    readPage: vi.fn<Page['readPage']>(() => []),
+    readPage: vi.fn<Page['readPage']>(() => ({ sightings: [], name: null })),
     recordsIn: vi.fn<Page['recordsIn']>((_request, response) => JSON.parse(response) as Sighting[]),
     refuse: vi.fn<Page['refuse']>((_request, _moves, body) => ({ status: 400, statusText: 'Bad Request', headers: {}, body })),
     readOf: vi.fn<Page['readOf']>(() => null),
     addressOf: vi.fn<Page['addressOf']>(({ id }, { origin }) => `${origin}/${id}`),
     nameFields: ['Name'],
-    nameOf: vi.fn<Page['nameOf']>(() => null),
     findField: vi.fn<Page['findField']>(() => null),
     tried: ['the highlights panel', 'the path'],
   };

@@ -1,6 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { opportunity, sighting } from './fixtures';
-import { EAGER_MS, SETTLE_MS, FIRST, LIST, mutate, qualified, SECOND, STALE_MS, START, tracking, UNREAD_MS, wait } from './tracking';
+import type { Reading } from '../../../../lib/crm/adapter';
+import {
+  ANSWER_MS,
+  EAGER_MS,
+  SETTLE_MS,
+  FIRST,
+  LIST,
+  mutate,
+  qualified,
+  SECOND,
+  STALE_MS,
+  START,
+  tracking,
+  UNREAD_MS,
+  wait,
+} from './tracking';
 
 beforeEach(() => void vi.useFakeTimers({ now: START }));
 afterEach(() => void vi.useRealTimers());
@@ -15,9 +30,27 @@ describe('what is reported', () => {
     expect(tracker.state().readings.map(({ at }) => at)).toEqual([START, START]);
   });
 
+  it('waits for what the gate heard: both make one report, and a gate that is silent is not waited for long', async () => {
+    const told: Reading[] = [];
+    const { tracker, reports, tell } = tracking(qualified, { told: () => told });
+    tell.mockImplementation(() => undefined);
+    tracker.look();
+    expect(reports).toEqual([]);
+    told.push({ ...sighting('Amount', 5, undefined, 'wire'), at: 1 });
+    tracker.heard();
+    await wait(ANSWER_MS);
+    expect(reports.map(({ readings }) => readings.length)).toEqual([3]);
+    told.length = 0;
+    tracker.look();
+    await wait(ANSWER_MS - 1);
+    expect(reports).toHaveLength(1);
+    await wait(1);
+    expect(reports).toHaveLength(2);
+  });
+
   it('tells by which way each value was read', () => {
     const { tracker, page, reports } = tracking(qualified);
-    page.readPage.mockReturnValue([{ ...sighting('Amount', '$5'), by: 'details field' }]);
+    page.readPage.mockReturnValue({ sightings: [{ ...sighting('Amount', '$5'), by: 'details field' }], name: null });
     tracker.look();
     expect(reports.at(-1)?.readings).toMatchObject([{ field: 'Amount', by: 'details field' }]);
   });

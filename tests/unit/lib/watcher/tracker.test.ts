@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { NOWHERE, opportunity, sighting } from './fixtures';
-import { EAGER_MS, FIRST, hide, LIST, mutate, qualified, SETTLE_MS, START, tracking, UNREAD_MS, wait } from './tracking';
+import { EAGER_MS, FIRST, hide, LIST, mutate, qualified, SETTLE_MS, START, stubIdle, tracking, UNREAD_MS, wait } from './tracking';
 
 beforeEach(() => void vi.useFakeTimers({ now: START }));
 afterEach(() => void vi.useRealTimers());
@@ -60,6 +60,21 @@ describe('looks again', () => {
     expect(valuesIn(reports.at(-1))).toEqual([['StageName', 'Needs Analysis']]);
   });
 
+  it('once the page is idle, or after a tenth of a second: many changes, still one look', async () => {
+    const { tracker, page } = tracking(qualified);
+    const asked = stubIdle(60);
+    tracker.look();
+    page.readPage.mockClear();
+    await mutate();
+    await wait(SETTLE_MS + 30);
+    await mutate();
+    await wait(29);
+    expect(page.readPage).not.toHaveBeenCalled();
+    await wait(1);
+    expect(page.readPage).toHaveBeenCalledOnce();
+    expect(asked).toHaveBeenCalledExactlyOnceWith(expect.any(Function), { timeout: 100 });
+  });
+
   it('sooner while the stage is not known yet', async () => {
     const { tracker, screen, reports, valuesIn } = tracking({ ...qualified, values: {} });
     tracker.look();
@@ -99,7 +114,9 @@ describe('looks again', () => {
     const { tracker, screen, reports } = tracking(qualified);
     tracker.look();
     screen.values = { StageName: 'Closed Won' };
-    window.dispatchEvent(new Event('pageshow'));
+    window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: false }));
+    expect(reports).toHaveLength(1);
+    window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
     expect(reports).toHaveLength(2);
   });
 
@@ -136,19 +153,21 @@ describe('looks again', () => {
     expect(page.readPage).toHaveBeenCalledOnce();
   });
 
-  it('the later, the more a look costs: half a percent of the page’s time at most', async () => {
+  it('the later, the more a look costs: two thousandths of the page’s time at most', async () => {
     const { tracker, page } = tracking(qualified);
     let spent = 0;
     vi.spyOn(performance, 'now').mockImplementation(() => Date.now() + spent);
-    page.nameOf.mockImplementation(() => {
+    const read = page.readPage.getMockImplementation();
+    page.readPage.mockImplementation((...asked) => {
       spent += 10;
-      return null;
+      return read?.(...asked) ?? { sightings: [], name: null };
     });
     tracker.look();
     await wait(UNREAD_MS);
+    tracker.look();
     page.readPage.mockClear();
     await mutate();
-    await wait(1999);
+    await wait(4999);
     expect(page.readPage).not.toHaveBeenCalled();
     await wait(1);
     expect(page.readPage).toHaveBeenCalledOnce();
@@ -189,7 +208,7 @@ describe('stands still', () => {
     await mutate();
     navigate();
     answered();
-    window.dispatchEvent(new Event('pageshow'));
+    window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
     hide(false);
     await wait(SETTLE_MS);
     expect(page.locate).not.toHaveBeenCalled();

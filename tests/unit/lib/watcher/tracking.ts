@@ -14,6 +14,7 @@ export const qualified: Screen = { view: FIRST, name: 'Acme renewal', values: { 
 
 export const SETTLE_MS = 250;
 export const EAGER_MS = 40;
+export const ANSWER_MS = 50;
 export const STALE_MS = 1500;
 export const UNREAD_MS = 4000;
 
@@ -50,22 +51,23 @@ export function tracking(given: Partial<Screen> = {}, change: Partial<Pick<Track
   Object.defineProperty(window, 'navigation', { value: navigation, configurable: true });
   StubPerformanceObserver.all = [];
   vi.stubGlobal('PerformanceObserver', StubPerformanceObserver);
+  stubIdle();
   // Looks cost no time unless a test says so: how busy this machine is decides nothing.
   vi.spyOn(performance, 'now').mockImplementation(() => Date.now());
   const page = stubPage();
   page.locate.mockImplementation(() => screen.view);
-  page.nameOf.mockImplementation(() => screen.name);
   page.readPage.mockImplementation((_root, view, fields) => {
-    if (view.kind !== 'record') return [];
+    if (view.kind !== 'record') return { sightings: [], name: null };
     const shown = Object.entries(screen.values).filter(([field]) => fields.includes(field));
-    return shown.map(([field, value]) => ({ ...sighting(field, value, view.record), locale: 'en-US' }));
+    return { sightings: shown.map(([field, value]) => ({ ...sighting(field, value, view.record), locale: 'en-US' })), name: screen.name };
   });
   const setting = {
     scope: window,
     page,
     fields: () => ['StageName', 'Amount'],
     stageFields: () => ['StageName'],
-    tell: vi.fn<TrackerSetting['tell']>(),
+    // The gate has an answer at once, unless a test says that it is silent.
+    tell: vi.fn<TrackerSetting['tell']>(() => tracker.heard()),
     told: vi.fn(change.told ?? (() => [])),
     report: vi.fn<TrackerSetting['report']>((state) => void reports.push(state)),
     alive: change.alive ?? (() => true),
@@ -89,6 +91,14 @@ export function tracking(given: Partial<Screen> = {}, change: Partial<Pick<Track
     navigate: () => navigation.dispatchEvent(new Event('currententrychange')),
     answered: (initiatorType = 'fetch') => StubPerformanceObserver.all[0]?.tell(initiatorType),
   };
+}
+
+/** A page that is idle at once, unless `delay` says when it is. Returns how often it was waited for. */
+export function stubIdle(delay?: number) {
+  const asked = vi.fn((work: () => void) => (delay === undefined ? (work(), 0) : Number(setTimeout(work, delay))));
+  vi.stubGlobal('requestIdleCallback', asked);
+  vi.stubGlobal('cancelIdleCallback', (id: number) => clearTimeout(id));
+  return asked;
 }
 
 export const wait = (ms: number) => vi.advanceTimersByTimeAsync(ms);

@@ -7,7 +7,7 @@ import type { ToWorker, WatchList } from '../../../../lib/messages/protocol';
 import type { Overlays } from '../../../../lib/watcher/overlays';
 import { startWatcher } from '../../../../lib/watcher/watcher';
 import { move, NOWHERE, opportunity, ORG, request, response, sighting, silence, stubPage, viewOf, warning } from './fixtures';
-import { StubPerformanceObserver } from './tracking';
+import { stubIdle, StubPerformanceObserver } from './tracking';
 
 const LIST: WatchList = { stageFields: ['StageName'], fields: ['Amount'], handle: false, readAtMove: true };
 type Answers = { [Type in keyof ToWorker]?: (data: ToWorker[Type]['ask']) => unknown };
@@ -18,6 +18,7 @@ beforeEach(() => {
   fakeBrowser.reset();
   Object.defineProperty(window, 'navigation', { value: new EventTarget(), configurable: true });
   vi.stubGlobal('PerformanceObserver', StubPerformanceObserver);
+  stubIdle();
   vi.stubGlobal('parent', window);
 });
 afterEach(() => {
@@ -77,7 +78,7 @@ describe('at its start', () => {
     const { asked, heard } = start({}, page);
     await vi.waitFor(() => expect(heard.map(({ say }) => say)).toEqual(['watch', 'tell']));
     expect(heard[0]).toEqual({ say: 'watch', watch: { stageFields: ['StageName'], fields: ['Amount'] } });
-    expect(asked.map(([type]) => type)).toEqual(['watch-list', 'tab-state']);
+    await vi.waitFor(() => expect(asked.map(([type]) => type)).toEqual(['watch-list', 'tab-state']));
     expect(asked[0]?.[1]).toEqual({ crm: 'salesforce' });
     expect(asked[1]?.[1]).toMatchObject({ view: viewOf(opportunity()) });
   });
@@ -135,8 +136,7 @@ describe('a held save', () => {
   it('is judged by what the page shows of its record too, and asked about under the record’s name', async () => {
     const page = stubPage();
     page.locate.mockReturnValue(viewOf(opportunity()));
-    page.readPage.mockReturnValue([sighting('NextStep', 'Call Ada')]);
-    page.nameOf.mockReturnValue('Acme renewal');
+    page.readPage.mockReturnValue({ sightings: [sighting('NextStep', 'Call Ada')], name: 'Acme renewal' });
     const judge = vi.fn<(held: ToWorker['judge']['ask']) => unknown>(() => warning);
     const { asked, heard, hold, overlays } = start({ judge, decided: () => ({ refuse: [] }) }, page);
     await vi.waitFor(() => expect(asked.map(([type]) => type)).toContain('tab-state'));
@@ -301,7 +301,7 @@ describe('what it answers', () => {
   it('how well the page is read, with the last requests, and no values', async () => {
     const page = stubPage();
     page.locate.mockReturnValue(viewOf(opportunity()));
-    page.readPage.mockReturnValue([{ ...sighting('Amount', '$5'), by: 'details field' }]);
+    page.readPage.mockReturnValue({ sightings: [{ ...sighting('Amount', '$5'), by: 'details field' }], name: null });
     const { asked, tell, post } = start({}, page);
     await vi.waitFor(() => expect(asked.map(([type]) => type)).toContain('tab-state'));
     post({ say: 'seen', seen: [], passed: [{ at: 3, method: 'POST', url: '/aura?r=1&aura.RecordUi.updateRecord=1', kind: 'move' }] });

@@ -24,7 +24,7 @@ const inDialog = (content: string) => `<div role="dialog">${content}</div>`;
 
 /** Field to value, for what is read. */
 const read = (body: string, ...fields: string[]) =>
-  Object.fromEntries(hubspotPage.readPage(pageOf(body), view(), fields).map(({ field, value }) => [field, value]));
+  Object.fromEntries(hubspotPage.readPage(pageOf(body), view(), fields).sightings.map(({ field, value }) => [field, value]));
 
 describe('readPage', () => {
   it.each<[string, string, string, string | null | undefined]>([
@@ -114,7 +114,7 @@ describe('readPage', () => {
   ])('reads the stage of %s in its row, also where it is a dropdown', (_, object, field, stage) => {
     const dropdown = `<button type="button" data-dropdown="true" data-selenium-test="property-input-${field}">${stage}</button>`;
     for (const body of [card(shown(field, stage)), `<div data-test-id="${field}"><span>Status:</span>${dropdown}</div>`])
-      expect(hubspotPage.readPage(pageOf(body), view(object), [field]).map(({ value }) => value)).toEqual([stage]);
+      expect(hubspotPage.readPage(pageOf(body), view(object), [field]).sightings.map(({ value }) => value)).toEqual([stage]);
   });
 
   it('names the way by which each value was read', () => {
@@ -123,7 +123,7 @@ describe('readPage', () => {
       strip('<span data-test-id="highlight-property-display-closedate">11/22/2026</span>') +
       '<div data-test-id="highlight-property-item-dealstage"><label>Stage</label><button>Contract Sent</button></div>';
     const fields = ['amount', 'closedate', 'dealstage', 'hubspot_owner_id'];
-    const ways = hubspotPage.readPage(pageOf(body), view(), fields).map(({ field, by }) => [field, by]);
+    const ways = hubspotPage.readPage(pageOf(body), view(), fields).sightings.map(({ field, by }) => [field, by]);
     expect(Object.fromEntries(ways)).toEqual({
       amount: "the rows of the record's property cards",
       closedate: "the highlights beside the record's name",
@@ -137,7 +137,7 @@ describe('readPage', () => {
     const root = pageOf(`<i data-locale-at-render="de-de"></i>${card(shown('amount', '5 €'), shown('metrics', '--'))}`);
     const { record } = view() as Extract<View, { kind: 'record' }>;
     const by = "the rows of the record's property cards";
-    expect(hubspotPage.readPage(root, view(), ['amount', 'metrics'])).toEqual([
+    expect(hubspotPage.readPage(root, view(), ['amount', 'metrics']).sightings).toEqual([
       { record, field: 'amount', value: '5 €', locale: 'de-de', source: 'page', by },
       { record, field: 'metrics', value: null, source: 'page', by },
     ]);
@@ -147,12 +147,12 @@ describe('readPage', () => {
     ['pt-br', 'pt-br'],
     ['', 'und'],
   ])('takes the language %j of the document as %s where nothing else tells it', (lang, locale) => {
-    expect(hubspotPage.readPage(pageOf(card(shown('amount', '5')), lang), view(), ['amount'])[0]?.locale).toBe(locale);
+    expect(hubspotPage.readPage(pageOf(card(shown('amount', '5')), lang), view(), ['amount']).sightings[0]?.locale).toBe(locale);
   });
 
   it('reads nothing where no record is in view', () => {
     const list: View = { kind: 'list', crm: 'hubspot', org: '4242', object: 'deal' };
-    expect(hubspotPage.readPage(pageOf(card(shown('amount', '5'))), list, ['amount'])).toEqual([]);
+    expect(hubspotPage.readPage(pageOf(card(shown('amount', '5'))), list, ['amount']).sightings).toEqual([]);
   });
 });
 
@@ -160,10 +160,10 @@ describe('a document that goes from one record to the next', () => {
   it('tells nothing of the new record until the page has changed', () => {
     const root = pageOf(card(shown('amount', '$5')));
     const values = (id: string) =>
-      hubspotPage.readPage(root, view('deal', id), ['amount']).map(({ record, value }) => `${record.id}: ${String(value)}`);
+      hubspotPage.readPage(root, view('deal', id), ['amount']).sightings.map(({ record, value }) => `${record.id}: ${String(value)}`);
     expect(values('7')).toEqual(['7: $5']);
     expect(values('8')).toEqual([]);
-    expect(hubspotPage.nameOf(root, view('deal', '8'))).toBeNull();
+    expect(hubspotPage.readPage(root, view('deal', '8'), []).name).toBeNull();
     root.body.innerHTML = card(shown('amount', '$6'));
     expect(values('8')).toEqual(['8: $6']);
     expect(values('8')).toEqual(['8: $6']);
@@ -172,12 +172,12 @@ describe('a document that goes from one record to the next', () => {
   it('tells nothing of a record that is not the one in its own address', () => {
     const root = pageOf(card(shown('amount', '$5')));
     Object.defineProperty(root, 'URL', { value: 'https://app.hubspot.com/contacts/4242/record/0-3/8' });
-    expect(hubspotPage.readPage(root, view('deal', '7'), ['amount'])).toEqual([]);
-    expect(hubspotPage.readPage(root, view('deal', '8'), ['amount'])).toHaveLength(1);
+    expect(hubspotPage.readPage(root, view('deal', '7'), ['amount']).sightings).toEqual([]);
+    expect(hubspotPage.readPage(root, view('deal', '8'), ['amount']).sightings).toHaveLength(1);
   });
 });
 
-describe('nameOf', () => {
+describe('the name that readPage tells', () => {
   const label = '<div data-test-id="highlight-record-label" data-selenium-test="highlightTitle">Acme renewal</div>';
   it.each([
     ['a deal', 'deal', '<span data-test-id="highlight-property-display-dealname">Acme renewal</span>', 'Acme renewal'],
@@ -190,7 +190,7 @@ describe('nameOf', () => {
     ['the name of another record in a preview', 'deal', inDialog(label), null],
     ['a name that is being edited', 'deal', '<span data-test-id="highlight-property-display-dealname"><input value="draft"></span>', null],
   ])('%s', (_, object, body, name) => {
-    expect(hubspotPage.nameOf(pageOf(body), view(object))).toBe(name);
+    expect(hubspotPage.readPage(pageOf(body), view(object), []).name).toBe(name);
   });
 });
 

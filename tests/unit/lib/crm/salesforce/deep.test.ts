@@ -16,7 +16,7 @@ describe.each(TREES)('in %s shadow', (tree) => {
 
   it('compounds find each other over shadow roots and slots', () => {
     build();
-    const query = composed(document);
+    const query = (selector: string) => composed(document, selector)(selector);
     for (const selector of ['b', 'section b', '.frame b', '.box b', 'section .frame x-inner .box b', 'em,.box [slot="label"]'])
       expect(
         query(selector).map((element) => element.tagName),
@@ -27,9 +27,9 @@ describe.each(TREES)('in %s shadow', (tree) => {
 
   it('what is slotted is inside of what it is slotted into', () => {
     build();
-    const [box] = composed(document)('.box');
-    expect(box && [...inside(box)].map((element) => element.tagName)).toEqual(['SLOT', 'B', 'BUTTON']);
-    const [label] = composed(document)('b');
+    const [box] = composed(document, '.box')('.box');
+    expect(box && inside(box).map((element) => element.tagName)).toEqual(['SLOT', 'B', 'BUTTON']);
+    const [label] = composed(document, 'b')('b');
     expect(nearest(label ?? null, '.box')).toBe(box);
     expect(nearest(label ?? null, 'section')?.tagName).toBe('SECTION');
   });

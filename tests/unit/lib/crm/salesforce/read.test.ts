@@ -22,7 +22,9 @@ import { LEAD, OPPORTUNITY, ORG, OTHER } from './wire-shapes';
 const FIELDS = ['StageName', 'Amount', 'NextStep', 'Budget_Confirmed__c', 'Name'];
 const read = (view: View = VIEW) =>
   Object.fromEntries(
-    salesforcePage.readPage(document, view, FIELDS).map(({ field, value, locale }) => [field, locale ? [value, locale] : [value]]),
+    salesforcePage
+      .readPage(document, view, FIELDS)
+      .sightings.map(({ field, value, locale }) => [field, locale ? [value, locale] : [value]]),
   );
 
 beforeEach(() => {
@@ -40,7 +42,7 @@ describe.each(TREES)('on a page in %s shadow', (tree) => {
 
   it('a field is the text of its output, in the language of the page', () => {
     page(field('Amount', text(' 1.200,00\n €')) + field('NextStep', component('lightning-formatted-url', '<a>Call  Ann</a>')));
-    expect(salesforcePage.readPage(document, VIEW, FIELDS)).toEqual([
+    expect(salesforcePage.readPage(document, VIEW, FIELDS).sightings).toEqual([
       { record: VIEW.kind === 'record' && VIEW.record, field: 'Amount', value: '1.200,00 €', locale: 'de', by: 'details', source: 'page' },
       { record: VIEW.kind === 'record' && VIEW.record, field: 'NextStep', value: 'Call Ann', locale: 'de', by: 'details', source: 'page' },
     ]);
@@ -139,18 +141,18 @@ describe.each(TREES)('on a page in %s shadow', (tree) => {
   it('the Path’s own word for a converted lead is no status', () => {
     const view: View = { kind: 'record', record: { crm: 'salesforce', org: ORG, object: 'Lead', id: LEAD } };
     page('<ul><li class="slds-is-current"><a data-tab-name="converted">x</a></li></ul>');
-    expect(salesforcePage.readPage(document, view, ['Status'])).toEqual([]);
+    expect(salesforcePage.readPage(document, view, ['Status']).sightings).toEqual([]);
   });
 
   it('the Path of an object with a stage of its own choice is not taken for the stage', () => {
     const view: View = { kind: 'record', record: { crm: 'salesforce', org: ORG, object: 'Account', id: LEAD } };
     page(auraPath('Qualification'));
-    expect(salesforcePage.readPage(document, view, ['StageName', 'Status'])).toEqual([]);
+    expect(salesforcePage.readPage(document, view, ['StageName', 'Status']).sightings).toEqual([]);
   });
 
   it('the name is the header’s', () => {
     page(highlights('Acme – 200 Widgets'));
-    expect(salesforcePage.nameOf(document, VIEW)).toBe('Acme – 200 Widgets');
+    expect(salesforcePage.readPage(document, VIEW, []).name).toBe('Acme – 200 Widgets');
     expect(read()).toEqual({ Name: ['Acme – 200 Widgets', 'de'] });
   });
 
@@ -162,7 +164,7 @@ describe.each(TREES)('on a page in %s shadow', (tree) => {
     ['a name in the details', highlights('Acme') + field('Name', text('Acme')), 'Name', 'details'],
   ])('each value names the way it was read by: %s', (_, content, name, way) => {
     page(content);
-    expect(salesforcePage.readPage(document, VIEW, [name]).map(({ by }) => by)).toEqual([way]);
+    expect(salesforcePage.readPage(document, VIEW, [name]).sightings.map(({ by }) => by)).toEqual([way]);
   });
 
   it('a field that stands on the page by itself is read like one of the layout', () => {
@@ -189,13 +191,13 @@ describe.each(TREES)('on a page in %s shadow', (tree) => {
       tree,
     );
     expect(read()).toEqual({ Amount: ['2', 'de'], StageName: ['Qualification'], Name: ['Child', 'de'] });
-    expect(salesforcePage.nameOf(document, VIEW)).toBe('Child');
+    expect(salesforcePage.readPage(document, VIEW, []).name).toBe('Child');
   });
 
   it('a page that shows nothing of the record tells nothing', () => {
     page('<div>Loading</div>');
     expect(read()).toEqual({});
-    expect(salesforcePage.nameOf(document, VIEW)).toBeNull();
+    expect(salesforcePage.readPage(document, VIEW, []).name).toBeNull();
   });
 
   it.each([
@@ -214,7 +216,7 @@ describe.each(TREES)('on a page in %s shadow', (tree) => {
     for (const html of [stale + current, current + stale]) {
       show(html, tree);
       expect(read()).toEqual({ Amount: ['2', 'de'], StageName: ['Qualification'], Name: ['New', 'de'] });
-      expect(salesforcePage.nameOf(document, VIEW)).toBe('New');
+      expect(salesforcePage.readPage(document, VIEW, []).name).toBe('New');
     }
     show(stale, tree);
     expect(read()).toEqual({});
@@ -237,7 +239,7 @@ describe.each(TREES)('on a page in %s shadow', (tree) => {
       `<a href="/lightning/r/Opportunity/${id}/related/Tasks/view">Tasks</a><a href="/lightning/r/${id}/related/Files/view">Files</a>`;
     page(links(OTHER) + field('Amount', text('1')) + highlights('Old'));
     expect(read()).toEqual({});
-    expect(salesforcePage.nameOf(document, VIEW)).toBeNull();
+    expect(salesforcePage.readPage(document, VIEW, []).name).toBeNull();
     page(links(OTHER) + links(OPPORTUNITY) + field('Amount', text('2')));
     expect(read()).toEqual({ Amount: ['2', 'de'] });
   });
@@ -280,7 +282,7 @@ it('without a record in view nothing is read', () => {
   show(recordPage(field('Amount', text('1')) + highlights('Acme')), 'synthetic');
   const view: View = { kind: 'list', crm: 'salesforce', org: ORG, object: 'Opportunity' };
   expect(read(view)).toEqual({});
-  expect(salesforcePage.nameOf(document, view)).toBeNull();
+  expect(salesforcePage.readPage(document, view, []).name).toBeNull();
 });
 
 it('what was tried is told in short phrases', () => {

@@ -1,4 +1,4 @@
-/** The lines that put a key into a rule pack. */
+/** The lines that put a key into a rule pack or a policy. */
 
 interface Named {
   name: string;
@@ -6,7 +6,7 @@ interface Named {
 }
 
 /** `Dana Lind` as an id of the pack: `dana-lind`. */
-function idFor(name: string): string {
+export function idFor(name: string): string {
   const id = name
     .normalize('NFKD')
     .toLowerCase()
@@ -29,4 +29,9 @@ export function yamlFor({ name, publicKey }: Named): string {
 
 export function jsonFor({ name, publicKey }: Named): string {
   return `"approvers": [\n  ${JSON.stringify({ id: idFor(name), name, key: publicKey })}\n]`;
+}
+
+/** The entry of a policy's `trustedKeys`. */
+export function policyFor({ name, publicKey }: Named): string {
+  return `"trustedKeys": [\n  ${JSON.stringify({ key: publicKey, publisher: name })}\n]`;
 }

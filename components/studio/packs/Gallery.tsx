@@ -1,26 +1,23 @@
 /** The packs that come with Handrail: what each is for, what is in it, and putting one to use or taking a copy to fit it to the team. */
-import { useState } from 'react';
 import { CircleCheck, Download } from 'lucide-react';
-import { Button } from '../ui/Button';
-import { Disclosure } from '../ui/Disclosure';
-import { holds } from './ActivePack';
-import type { StarterSummary } from './model';
+import { Button } from '../../ui/Button';
+import { Disclosure } from '../../ui/Disclosure';
+import { holds } from './contents';
+import type { StarterSummary } from '../model';
+import { Said, useTold } from '../Said';
+import type { Undo } from './model';
 import './gallery.css';
 
 interface GalleryProps {
   starters: readonly StarterSummary[];
-  onUse(id: string): Promise<void>;
+  /** The organisation chooses the packs: they are shown, and a copy may be taken. */
+  isFixed: boolean;
+  onUse(id: string): Promise<Undo>;
   onCopy(id: string): Promise<void>;
 }
 
-export function Gallery({ starters, onUse, onCopy }: GalleryProps) {
-  const [said, setSaid] = useState('');
-  const run = (work: Promise<void>, done: string): void => {
-    work.then(
-      () => setSaid(done),
-      (error: unknown) => setSaid(error instanceof Error ? error.message : 'That did not work. Try again.'),
-    );
-  };
+export function Gallery({ starters, isFixed, onUse, onCopy }: GalleryProps) {
+  const [told, tell] = useTold();
   return (
     <>
       <ul className="hr-gallery">
@@ -44,7 +41,8 @@ export function Gallery({ starters, onUse, onCopy }: GalleryProps) {
               ) : (
                 <Button
                   aria-label={`Use this pack: ${starter.title}`}
-                  onClick={() => run(onUse(starter.id), `${starter.title} is in use now. The pack before is kept below.`)}
+                  disabled={isFixed}
+                  onClick={() => tell(onUse(starter.id).then((undo) => ({ words: `${starter.title} is in use now.`, undo })))}
                 >
                   Use this pack
                 </Button>
@@ -53,7 +51,7 @@ export function Gallery({ starters, onUse, onCopy }: GalleryProps) {
                 look="quiet"
                 icon={Download}
                 aria-label={`Save a copy: ${starter.title}`}
-                onClick={() => run(onCopy(starter.id), `A copy of ${starter.title} is in your downloads.`)}
+                onClick={() => tell(onCopy(starter.id).then(() => ({ words: `A copy of ${starter.title} is in your downloads.` })))}
               >
                 Save a copy
               </Button>
@@ -61,9 +59,8 @@ export function Gallery({ starters, onUse, onCopy }: GalleryProps) {
           </li>
         ))}
       </ul>
-      <p role="status" className="hr-said">
-        {said}
-      </p>
+      {isFixed && <p className="hr-fixed">Set by your organisation: it chooses the rule packs. A copy may be taken.</p>}
+      <Said told={told} onTell={tell} />
     </>
   );
 }
