@@ -6,7 +6,7 @@ import type { StepTask } from '../../lib/guard/task';
 import type { Pack } from '../../lib/pack/schema';
 import type { UpdateKind } from '../../lib/pack/update/compare-for-stage';
 import type { Stale } from '../../lib/pack/update/stale';
-import type { Layer } from '../../lib/progress/db';
+import type { Layer } from '../../lib/pack/layers';
 import type { MissedCheck } from '../../lib/progress/journal';
 import type { RecordKey } from '../../lib/progress/record-key';
 

@@ -10,9 +10,13 @@ export async function tellWorker(): Promise<void> {
   await askWorker('settings-changed', null).catch(() => undefined);
 }
 
+/** Its message is written for a person already. */
+export class Refused extends Error {}
+
 /** Rejects with an error whose message is written for a person. */
 export async function inWords<Result>(work: Promise<Result>): Promise<Result> {
   return work.catch((error: unknown) => {
+    if (error instanceof Refused) throw error;
     throw new Error(explain(error), { cause: error });
   });
 }

@@ -6,13 +6,14 @@ import { saveFile } from '../../components/ui/save-file';
 import { lintPack } from '../../lib/pack/lint/lint';
 import { isNewer } from '../../lib/pack/version';
 import { policy } from '../../lib/policy';
-import type { HandrailDb, PackRow } from '../../lib/progress/db';
+import type { HandrailDb } from '../../lib/progress/db';
+import type { PackRow } from '../../lib/progress/rows';
 import { explain } from '../../lib/progress/errors';
 import { activatePack, addPack, packsInUse, putAway, setLayer } from '../../lib/progress/packs';
 import { admitHere } from '../../lib/worker/admit-here';
 import { allowedBy } from '../../lib/worker/heed-policy';
 import { readStarter, starterText } from '../../lib/worker/starters';
-import { inWords, stamp, tellWorker } from './in-words';
+import { inWords, Refused, stamp, tellWorker } from './in-words';
 import { told, today } from './lint';
 import { refused } from './refused';
 
@@ -61,7 +62,7 @@ function notRead(error: unknown): FileOutcome {
 async function usePack(db: HandrailDb, id: string, version: string): Promise<void> {
   const row = await db.packs.get([id, version]);
   const isAllowed = await allowedBy(db, await policy.known());
-  if (row && !isAllowed(row)) throw new Error('Your organisation does not allow this pack any more.');
+  if (row && !isAllowed(row)) throw new Refused('Your organisation does not allow this pack any more.');
   const inUse = (await packsInUse(db)).find((other) => other.id === id);
   await activatePack(db, id, version, stamp(), { back: inUse !== undefined && isNewer(inUse.version, version) });
 }
@@ -78,8 +79,11 @@ async function withUndo(db: HandrailDb, change: () => Promise<void>): Promise<Un
   );
 }
 
-/** The one that was put to use last comes last here too: what ships with Handrail steps back for any other that comes after it. */
+/** Each in its place of before, too. What ships with Handrail stands last in that order, and so does not step back for one that comes after it. */
 async function putBack(db: HandrailDb, before: readonly PackRow[]): Promise<void> {
   for (const { id } of await packsInUse(db)) if (!before.some((row) => row.id === id)) await putAway(db, id, stamp());
-  for (const { id, version } of [...before].sort((a, b) => (a.activeAt ?? 0) - (b.activeAt ?? 0))) await usePack(db, id, version);
+  for (const { id, version, activeAt } of before) {
+    await usePack(db, id, version);
+    await db.packs.update([id, version], { activeAt });
+  }
 }

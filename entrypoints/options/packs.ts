@@ -7,7 +7,7 @@ import { localise } from '../../lib/pack/localise';
 import type { Pack, PackFile } from '../../lib/pack/schema';
 import type { Trusting } from '../../lib/pack/signed/trusting';
 import type { Policy } from '../../lib/policy-schema';
-import type { PackRow, PackSignature, SubscriptionRow, TrustRow } from '../../lib/progress/db';
+import type { PackRow, PackSignature, SubscriptionRow, TrustRow } from '../../lib/progress/rows';
 import { byPrecedence, type Activation } from '../../lib/progress/packs';
 import { fingerprintOf } from '../../lib/signing/fingerprint';
 

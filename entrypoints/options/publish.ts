@@ -7,7 +7,7 @@ import { localise } from '../../lib/pack/localise';
 import { digestOf, signPack } from '../../lib/pack/signed/envelope';
 import { isNewer } from '../../lib/pack/version';
 import type { HandrailDb } from '../../lib/progress/db';
-import { inWords } from './in-words';
+import { inWords, Refused } from './in-words';
 import { told, today } from './lint';
 
 /** Rejections have a message for the screen. */
@@ -29,7 +29,7 @@ export function publishEvents(db: HandrailDb): PublishEvents {
 async function textOf(db: HandrailDb, draft: DraftView | File): Promise<string> {
   if (draft instanceof File) return draft.text();
   const row = await db.packs.get([draft.id, draft.version]);
-  if (!row) throw new Error('That draft is not on this computer any more. Reload this page and try again.');
+  if (!row) throw new Refused('That draft is not on this computer any more. Reload this page and try again.');
   return `${JSON.stringify(row.pack, null, 2)}\n`;
 }
 

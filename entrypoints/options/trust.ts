@@ -2,7 +2,7 @@
 import type { TrustedKeyView } from '../../components/studio/trust/model';
 import type { Trusting } from '../../lib/pack/signed/trusting';
 import type { Policy } from '../../lib/policy-schema';
-import type { TrustRow } from '../../lib/progress/db';
+import type { TrustRow } from '../../lib/progress/rows';
 import { fingerprintOf } from '../../lib/signing/fingerprint';
 
 /** Those that the policy pins first, then the newest. */

@@ -12,7 +12,7 @@ import type { TaskContext } from '../../lib/guard/task';
 import { askedBy } from '../../lib/pack/asked';
 import type { Criterion } from '../../lib/pack/schema';
 import { severities } from '../../lib/pack/schema-criterion';
-import type { ElsewhereRow } from '../../lib/progress/db';
+import type { ElsewhereRow } from '../../lib/progress/rows';
 import type { MissedCheck } from '../../lib/progress/journal';
 import { moveBetween } from '../../lib/worker/case';
 import { judgeLate } from '../../lib/worker/catch-up';

@@ -7,7 +7,7 @@ import { lastUpdate } from '../../lib/progress/begun';
 import { progressOf } from '../../lib/progress/checklists';
 import { confirmationsOf } from '../../lib/progress/confirmations';
 import { db } from '../../lib/progress/db';
-import type { BegunRow } from '../../lib/progress/db';
+import type { BegunRow } from '../../lib/progress/rows';
 import { openDebts } from '../../lib/progress/debts';
 import { explain, NewerDatabaseError } from '../../lib/progress/errors';
 import { missedCheck } from '../../lib/progress/journal';

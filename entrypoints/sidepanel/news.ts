@@ -5,7 +5,7 @@ import { viewOfCriterion } from '../../lib/guard/outlook';
 import type { Outlook } from '../../lib/guard/outlook';
 import type { TaskContext } from '../../lib/guard/task';
 import { criterionKey } from '../../lib/pack/criterion-key';
-import type { DebtRow, ElsewhereRow } from '../../lib/progress/db';
+import type { DebtRow, ElsewhereRow } from '../../lib/progress/rows';
 import type { MissedCheck } from '../../lib/progress/journal';
 import type { RecordKey } from '../../lib/progress/record-key';
 import { catchUpOf } from './catch-up-of';

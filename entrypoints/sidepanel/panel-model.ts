@@ -9,7 +9,7 @@ import type { TabState } from '../../lib/messages/protocol';
 import { stageFieldsOf, stageOptions } from '../../lib/pack/load';
 import type { PackIndex } from '../../lib/pack/load';
 import type { TakenUpdate } from '../../lib/progress/begun';
-import type { BegunRow, ConfirmationRow, DebtRow, PlacedRow } from '../../lib/progress/db';
+import type { BegunRow, ConfirmationRow, DebtRow, PlacedRow } from '../../lib/progress/rows';
 import { recordKey } from '../../lib/progress/record-key';
 import type { RecordKey } from '../../lib/progress/record-key';
 import type { WrongHereEvent } from '../../lib/progress/wrong-here';

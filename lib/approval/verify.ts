@@ -1,5 +1,5 @@
 /** Whether a code that a rep enters grants this approval on this record, now; or why not. */
-import type { ApprovalRow } from '../progress/db';
+import type { ApprovalRow } from '../progress/rows';
 import type { RecordKey } from '../progress/record-key';
 import { encode, verify } from '../signing/jws';
 import { keyIdOf } from '../signing/key';

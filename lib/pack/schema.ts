@@ -5,6 +5,7 @@
 import { z } from '../zod';
 import { condition } from '../criteria/parse';
 import { criterion } from './schema-criterion';
+import { rollout } from './schema-rollout';
 import { phase } from './schema-step';
 import type { Localised } from './localised';
 import {
@@ -233,17 +234,6 @@ const change = z.strictObject({
   version: version.describe('The version that brought it.'),
   date: day.optional().describe('When it was given out.'),
   notes: markdown.describe('What is different, in the reps’ words.'),
-});
-
-const rollout = z.strictObject({
-  from: day.optional().describe('The day from which on it is used; at once by default.'),
-  groups: z
-    .array(id)
-    .min(1)
-    .max(50)
-    .optional()
-    .describe('The pilot groups that it is for; everybody by default. Who is in a group says the policy, or each person in the options.'),
-  roles: z.array(id).min(1).max(50).optional().describe('The roles that it is for; everybody by default.'),
 });
 
 export const packSchema = z.strictObject({

@@ -1,6 +1,7 @@
 /** What a rep answers to a pack's questions, and decides at its decisions, on one record. */
 import type { Value } from '../crm/adapter';
-import type { AnswerRow, HandrailDb } from './db';
+import type { HandrailDb } from './db';
+import type { AnswerRow } from './rows';
 import { UnsavedRecordError } from './errors';
 import { append, type Stamp } from './journal';
 import { isSaved } from './record-key';

@@ -1,5 +1,6 @@
 /** Approvals by code, for one record: that one was asked for, granted until the code runs out, or refused. Checking a code's signature is not done here. */
-import type { ApprovalRow, HandrailDb } from './db';
+import type { HandrailDb } from './db';
+import type { ApprovalRow } from './rows';
 import { CodeUsedError, UnsavedRecordError } from './errors';
 import { append, type Stamp } from './journal';
 import { isSaved, type RecordKey } from './record-key';

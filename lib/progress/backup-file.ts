@@ -2,8 +2,19 @@
 import { PackError, parsePack } from '../pack/load';
 import type { PackFile } from '../pack/schema';
 import { z } from '../zod';
-import { layers } from './db';
-import type { AnswerRow, ApprovalRow, BegunRow, ConfirmationRow, DebtRow, ElsewhereRow, PackRow, PlacedRow, SeenRow, TickRow } from './db';
+import { layers } from '../pack/layers';
+import type {
+  AnswerRow,
+  ApprovalRow,
+  BegunRow,
+  ConfirmationRow,
+  DebtRow,
+  ElsewhereRow,
+  PackRow,
+  PlacedRow,
+  SeenRow,
+  TickRow,
+} from './rows';
 import { BackupError } from './errors';
 import { journalEvent } from './journal-event';
 import { parseRecordKey } from './record-key';

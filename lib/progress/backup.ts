@@ -1,7 +1,8 @@
 /** Everything out to one file, back in from one, and everything gone. */
 import type { z } from '../zod';
 import { type Backup, BACKUP_VERSION, readBackup } from './backup-file';
-import type { HandrailDb, PackRow } from './db';
+import type { HandrailDb } from './db';
+import type { PackRow } from './rows';
 import { append, type Stamp } from './journal';
 import { type Counts, merge, mineStays, newestWins, type Rule, settledWins } from './merge';
 import { activatePack, byPrecedence, packsInUse } from './packs';

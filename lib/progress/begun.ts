@@ -2,7 +2,8 @@
 import type { Stale } from '../pack/update/stale';
 import { takeBackConfirmation, confirm } from './confirmations';
 import { setSteps, type StepChange } from './checklists';
-import type { BegunRow, ConfirmationRow, HandrailDb } from './db';
+import type { HandrailDb } from './db';
+import type { BegunRow, ConfirmationRow } from './rows';
 import { append, type Stamp } from './journal';
 import { isSaved, type RecordKey } from './record-key';
 

@@ -1,7 +1,8 @@
 /** A record's checklist: the rep's own marks on the steps of a pack. */
 import type { Table } from 'dexie';
 import { criterionKey } from '../pack/criterion-key';
-import type { AnswerRow, ApprovalRow, BegunRow, HandrailDb, PlacedRow, SeenRow, TickRow } from './db';
+import type { HandrailDb } from './db';
+import type { AnswerRow, ApprovalRow, BegunRow, PlacedRow, SeenRow, TickRow } from './rows';
 import { UnsavedRecordError } from './errors';
 import { append, type Stamp } from './journal';
 import { isSaved, type RecordKey } from './record-key';

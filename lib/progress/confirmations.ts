@@ -1,5 +1,6 @@
 /** What a rep stands for: criteria that cannot be seen, confirmed for one record. They count for as long as they cannot be seen. */
-import type { ConfirmationRow, HandrailDb } from './db';
+import type { HandrailDb } from './db';
+import type { ConfirmationRow } from './rows';
 import { append, type Stamp } from './journal';
 import { isSaved, type RecordKey } from './record-key';
 

@@ -1,5 +1,6 @@
 /** Overrides and the debt they leave: one row per criterion that was skipped and is not made good yet. */
-import type { DebtRow, HandrailDb } from './db';
+import type { HandrailDb } from './db';
+import type { DebtRow } from './rows';
 import { append, type Stamp } from './journal';
 import type { JournalDraft, JournalGap } from './journal-event';
 import { isSaved, type RecordKey } from './record-key';

@@ -1,5 +1,6 @@
 /** Stage changes that no save of this browser explains: the catch-up that each of them opens, once. */
-import type { ElsewhereRow, HandrailDb } from './db';
+import type { HandrailDb } from './db';
+import type { ElsewhereRow } from './rows';
 import { append, type Stamp } from './journal';
 import { isSaved, type RecordKey } from './record-key';
 import { newsOf, presumedStage, type StageSighting } from './seen';

@@ -1,5 +1,6 @@
 /** The keys of a manager, in this browser and nowhere else: the private half can be used here, and neither read nor exported. */
-import type { HandrailDb, KeyRow } from './db';
+import type { HandrailDb } from './db';
+import type { KeyRow } from './rows';
 
 export async function addKey(db: HandrailDb, key: KeyRow): Promise<void> {
   await db.keys.add(key);

@@ -1,7 +1,9 @@
 /** The packs on this machine, and which of them are in use. */
 import type { PackFile } from '../pack/schema';
 import { isNewer } from '../pack/version';
-import { layers, type HandrailDb, type Layer, type PackRow } from './db';
+import { layers, type Layer } from '../pack/layers';
+import type { HandrailDb } from './db';
+import type { PackRow } from './rows';
 import { PackConflictError, PackMissingError } from './errors';
 import { append, type Stamp } from './journal';
 import { sameJson } from './same-json';

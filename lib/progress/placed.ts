@@ -1,5 +1,6 @@
 /** The stage that a rep chose by hand, for a record whose page cannot be read. Forgotten as soon as the page tells it again. */
-import type { HandrailDb, PlacedRow } from './db';
+import type { HandrailDb } from './db';
+import type { PlacedRow } from './rows';
 import { UnsavedRecordError } from './errors';
 import { append, type Stamp } from './journal';
 import { isSaved, type RecordKey } from './record-key';

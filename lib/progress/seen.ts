@@ -1,5 +1,6 @@
 /** The stage each record was last seen in, the stages that saves of this browser are about to bring, and what a new sighting means beside them. */
-import type { HandrailDb, PlacedRow, SeenRow } from './db';
+import type { HandrailDb } from './db';
+import type { PlacedRow, SeenRow } from './rows';
 import { isSaved, type RecordKey } from './record-key';
 
 /** A record's stage as a reading tells it, by the CRM's own value; `at` is the reading's time, in milliseconds since 1970. */

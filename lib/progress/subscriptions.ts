@@ -1,5 +1,7 @@
 /** The addresses that packs are fetched from, as rows. Each change in one transaction, journalled where a person or a policy made it. */
-import type { HandrailDb, Layer, SubscriptionRow } from './db';
+import type { Layer } from '../pack/layers';
+import type { HandrailDb } from './db';
+import type { SubscriptionRow } from './rows';
 import { append, type Stamp } from './journal';
 
 /** What a subscription is from the start. */

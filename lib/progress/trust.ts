@@ -1,5 +1,6 @@
 /** The keys that are trusted here, and the newest version of each pack that each key has brought. */
-import type { AcceptedRow, HandrailDb, TrustRow } from './db';
+import type { HandrailDb } from './db';
+import type { AcceptedRow, TrustRow } from './rows';
 import { isNewer } from '../pack/version';
 import { OvertakenError } from './errors';
 import { append, type Stamp } from './journal';

@@ -1,6 +1,7 @@
 /** The subscriptions that a policy brings: they come and go with it, and nobody else removes them. */
 import type { Policy } from '../policy-schema';
-import type { HandrailDb, SubscriptionRow } from '../progress/db';
+import type { HandrailDb } from '../progress/db';
+import type { SubscriptionRow } from '../progress/rows';
 import type { Stamp } from '../progress/journal';
 import { packsInUse, putAway, setLayer } from '../progress/packs';
 import { addSubscription, removeSubscription } from '../progress/subscriptions';

@@ -1,7 +1,8 @@
 /** Looks at subscriptions and keeps what came of it. The pack that is here stays in use whatever happens. */
 import type { Checked } from '../messages/protocol';
 import type { Policy } from '../policy-schema';
-import type { HandrailDb, SubscriptionRow } from '../progress/db';
+import type { HandrailDb } from '../progress/db';
+import type { SubscriptionRow } from '../progress/rows';
 import { explain } from '../progress/errors';
 import { setLayer } from '../progress/packs';
 import type { Admission, Origin } from '../worker/admission';

@@ -1,5 +1,5 @@
 /** What became of a pack file that came in, by file or by subscription. */
-import type { Layer } from '../progress/db';
+import type { Layer } from '../pack/layers';
 import type { Claims, Refusal } from '../pack/signed/refusal';
 
 /** Where a pack file comes from. */

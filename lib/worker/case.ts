@@ -4,7 +4,7 @@ import type { Facts } from '../criteria/facts';
 import type { Move } from '../guard/move';
 import { type Progress, withProgress } from '../guard/progress';
 import { routeOf } from '../guard/route';
-import type { PlacedRow } from '../progress/db';
+import type { PlacedRow } from '../progress/rows';
 import { knownValues, placeOf, stageFieldsOf, type PackIndex, type Place } from '../pack/load';
 
 /** The clock and the rep, passed in: milliseconds since 1970, the IANA time zone, and the rep's roles and name. */

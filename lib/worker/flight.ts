@@ -6,7 +6,8 @@ import type { PackFile } from '../pack/schema';
 import { compareForStage, kindOf, type StageUpdate, type UpdateKind } from '../pack/update/compare-for-stage';
 import { stageName } from '../pack/update/scope';
 import { staleBy, type Stale } from '../pack/update/stale';
-import type { BegunRow, HandrailDb, PlacedRow } from '../progress/db';
+import type { HandrailDb } from '../progress/db';
+import type { BegunRow, PlacedRow } from '../progress/rows';
 import { placeOfRecord } from './case';
 
 /** One version of a pack, as it is shown here. */

@@ -3,7 +3,8 @@ import { isFor, type Audience } from '../pack/rollout';
 import { whatIsTrusted } from '../pack/signed/trusting';
 import { isNewer } from '../pack/version';
 import type { Policy } from '../policy-schema';
-import type { HandrailDb, PackRow } from '../progress/db';
+import type { HandrailDb } from '../progress/db';
+import type { PackRow } from '../progress/rows';
 import type { Stamp } from '../progress/journal';
 import { activatePack, packsInUse, packsWaiting, putAway } from '../progress/packs';
 

@@ -1,10 +1,12 @@
 /** The packs in use, indexed. Remembered while this context lives; a context that forgets them only works a little longer. */
 import type { Crm, RecordRef, Watch } from '../crm/adapter';
 import { indexPack, type PackIndex, stageFieldsOf, watchOf } from '../pack/load';
-import type { HandrailDb, Layer, PackRow } from '../progress/db';
+import type { Layer } from '../pack/layers';
+import type { HandrailDb } from '../progress/db';
+import type { PackRow } from '../progress/rows';
 import { packsInUse as rowsInUse } from '../progress/packs';
 
-export interface InUse {
+interface InUse {
   index: PackIndex;
   layer: Layer;
 }

@@ -8,7 +8,7 @@ import type { Reading, RecordRef } from '../../../lib/crm/adapter';
 import { NO_PROGRESS } from '../../../lib/guard/progress';
 import { criterionKey } from '../../../lib/pack/criterion-key';
 import { indexPack, parsePack } from '../../../lib/pack/load';
-import type { DebtRow, ElsewhereRow } from '../../../lib/progress/db';
+import type { DebtRow, ElsewhereRow } from '../../../lib/progress/rows';
 import { recordKey } from '../../../lib/progress/record-key';
 import { NOTHING_KEPT, NOW } from './fixtures';
 

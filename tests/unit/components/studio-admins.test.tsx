@@ -11,7 +11,7 @@ import { dayWords } from '../../../components/ui/time';
 import { trustedShown } from '../../../entrypoints/options/trust';
 import { whatIsTrusted } from '../../../lib/pack/signed/trusting';
 import { policyKeys, policySchema, type Policy } from '../../../lib/policy-schema';
-import type { TrustRow } from '../../../lib/progress/db';
+import type { TrustRow } from '../../../lib/progress/rows';
 import { keyIdOf } from '../../../lib/signing/key';
 import { expectNoAxeViolations } from './axe';
 

@@ -91,6 +91,14 @@ describe('a draft', () => {
     expect(await parsePack(opened.text)).toEqual(pack);
   });
 
+  it('that is gone by now says so', async () => {
+    await addPack(db, await parsePack(draftText()), { source: 'file', layer: 'personal' }, { now: NOW, id: () => crypto.randomUUID() });
+    await show();
+    await db.packs.clear();
+    await userEvent.selectOptions(screen.getByLabelText('A draft on this computer'), 'Acme rules 1.4.0');
+    expect(await screen.findByText(/That draft is not on this computer any more/)).toBeTruthy();
+  });
+
   it.each([
     ['that is no pack', '{"format":1}', /things have to be mended first/],
     ['with a condition on a field that is not there', STARTER.replace(/"field": "\w+"/, '"field": "nowhere"'), /nowhere/],

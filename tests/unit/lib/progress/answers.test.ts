@@ -3,7 +3,8 @@ import { IDBDatabase } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { setAnswer } from '../../../../lib/progress/answers';
 import { progressOf } from '../../../../lib/progress/checklists';
-import type { AnswerRow, HandrailDb } from '../../../../lib/progress/db';
+import type { HandrailDb } from '../../../../lib/progress/db';
+import type { AnswerRow } from '../../../../lib/progress/rows';
 import { UnsavedRecordError } from '../../../../lib/progress/errors';
 import { deal, newDb, newDisk, opportunity, otherOpportunity, stamp, unsaved } from './fixtures';
 

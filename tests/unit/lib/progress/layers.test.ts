@@ -1,6 +1,7 @@
 /** Which packs are in use beside each other, which gives way to which, and what waits. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { HandrailDb, Layer } from '../../../../lib/progress/db';
+import type { Layer } from '../../../../lib/pack/layers';
+import type { HandrailDb } from '../../../../lib/progress/db';
 import {
   activatePack,
   addPack,

@@ -1,6 +1,7 @@
 import { IDBDatabase } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { HandrailDb, SeenRow } from '../../../../lib/progress/db';
+import type { HandrailDb } from '../../../../lib/progress/db';
+import type { SeenRow } from '../../../../lib/progress/rows';
 import { expectStages, lastSeen, type News, newsOf, presumedStage } from '../../../../lib/progress/seen';
 import { deal, everyMatching, newDb, opportunity, unsaved } from './fixtures';
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { HandrailDb, TrustRow } from '../../../../lib/progress/db';
+import type { HandrailDb } from '../../../../lib/progress/db';
+import type { TrustRow } from '../../../../lib/progress/rows';
 import { OvertakenError } from '../../../../lib/progress/errors';
 import { forgetKey, learn, trustedKeys, type Learned } from '../../../../lib/progress/trust';
 import { newDb, stamp } from './fixtures';

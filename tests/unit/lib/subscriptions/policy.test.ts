@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { HandrailDb, PackRow } from '../../../../lib/progress/db';
+import type { HandrailDb } from '../../../../lib/progress/db';
+import type { PackRow } from '../../../../lib/progress/rows';
 import { packsInUse } from '../../../../lib/progress/packs';
 import { addSubscription } from '../../../../lib/progress/subscriptions';
 import { followPolicySubscriptions } from '../../../../lib/subscriptions/policy';

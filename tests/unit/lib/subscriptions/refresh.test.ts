@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { HandrailDb, PackRow, SubscriptionRow } from '../../../../lib/progress/db';
+import type { HandrailDb } from '../../../../lib/progress/db';
+import type { PackRow, SubscriptionRow } from '../../../../lib/progress/rows';
 import { addSubscription, removeSubscription } from '../../../../lib/progress/subscriptions';
 import { type Around, checkNow, refreshDue, wakeWhenDue } from '../../../../lib/subscriptions/refresh';
 import type { Admission, Origin, TrustAsk } from '../../../../lib/worker/admission';

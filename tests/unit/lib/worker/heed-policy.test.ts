@@ -3,7 +3,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Audience } from '../../../../lib/pack/rollout';
 import { policySchema, type Policy } from '../../../../lib/policy-schema';
-import type { HandrailDb, PackRow } from '../../../../lib/progress/db';
+import type { HandrailDb } from '../../../../lib/progress/db';
+import type { PackRow } from '../../../../lib/progress/rows';
 import { activatePack, addPack, letWait, packsInUse, packsWaiting, type PackOrigin } from '../../../../lib/progress/packs';
 import { addSubscription } from '../../../../lib/progress/subscriptions';
 import { makeKey } from '../../../../lib/signing/key';

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import type { Layer } from '../../../../lib/progress/db';
+import type { Layer } from '../../../../lib/pack/layers';
 import { activatePack, addPack, putAway, setLayer } from '../../../../lib/progress/packs';
 import { packsInUse } from '../../../../lib/worker/pack';
 import { newDb, pack, stamp } from '../progress/fixtures';
