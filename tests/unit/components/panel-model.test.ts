@@ -88,6 +88,17 @@ const none = (crm: 'salesforce' | null, why: Extract<View, { kind: 'none' }>['wh
 });
 const brief = (model: PanelModel): string => (model.kind === 'no-sop' ? `${model.kind}: ${model.reason.why}` : model.kind);
 
+it('names the pack that speaks for the record, whose rules it holds, and the others that are in use', () => {
+  const other = indexPack({ ...index.pack, id: 'other', title: 'Company rules' });
+  const all = [
+    { index: other, layer: 'company' },
+    { index, layer: 'team' },
+  ] as const;
+  const packs = { all, of: () => all[1], watch: () => ({ stageFields: [], fields: [] }) };
+  const model = panelModel(inputs({}, { packs }));
+  expect(model).toMatchObject({ pack: { title: 'Acme sales', layer: 'team', others: [{ title: 'Company rules', layer: 'company' }] } });
+});
+
 describe('the screen', () => {
   it.each<[string, PanelInputs, string]>([
     ['while the tab is asked', inputs({}, { said: { kind: 'asking' } }), 'loading'],

@@ -375,6 +375,35 @@ describe('a backup file that is not to be trusted', () => {
     expect(await openDebts(here, opportunity)).toHaveLength(1);
   });
 
+  it('brings no trust in: nobody’s key, no signature, no address, no layer, and no pack that is said to have come with Handrail', async () => {
+    await fill(db);
+    const text = JSON.stringify(await exportBackup(db, settings, 100), (key, value: unknown) => {
+      if (key === 'tables')
+        return {
+          ...(value as object),
+          trust: [{ key: 'k', publicKey: 'x', publisher: 'Mallory', audience: null, how: 'first-use', at: 1 }],
+          accepted: [{ key: 'k', pack: 'acme-sales', version: '99.0.0', digest: 'x', issuedAt: 8e15, at: 1 }],
+          subscriptions: [{ url: 'https://evil.example/', by: 'policy', layer: 'company', addedAt: 1, dueAt: 0, failures: 0 }],
+        };
+      if (key !== 'packs') return value;
+      const signature = { key: 'k', publisher: 'Mallory', audience: null, issuedAt: 1, expiresAt: null };
+      return (value as object[]).map((row) => ({
+        ...row,
+        source: 'starter',
+        layer: 'company',
+        url: 'https://evil.example/',
+        waits: 1,
+        signature,
+      }));
+    });
+    const here = newDb();
+    await importBackup(here, settings, text, stamp());
+    expect(await Promise.all([here.trust, here.accepted, here.subscriptions].map((table) => table.count()))).toEqual([0, 0, 0]);
+    const [row] = await here.packs.toArray();
+    expect(row).toMatchObject({ id: 'acme-sales', source: 'file', layer: 'personal' });
+    for (const key of ['signature', 'url', 'waits', 'digest']) expect(row).not.toHaveProperty(key);
+  });
+
   it('is taken back whole when the disk fails halfway', async () => {
     await fill(db);
     const text = await exportText();

@@ -109,6 +109,7 @@ describe('of what waits', () => {
       'the newest of those that may be used',
       [
         ['1.10.0', {}],
+        ['1.1.0', {}],
         ['1.9.0', {}],
         ['2.0.0', { from: '2027-01-01' }],
       ],
