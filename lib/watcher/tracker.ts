@@ -11,6 +11,8 @@ const IDLE_MS = 100;
 const STALE_MS = 1500;
 /** A look may cost at most this share of the page's time. */
 const COST_SHARE = 0.002;
+/** Where nothing new was seen the next look waits for twice as long, so often at most, until a request of the page is answered. */
+const MOST_DOUBLED = 2;
 /** A report waits for what the gate heard, so that both make one; no longer than this. Milliseconds. */
 const ANSWER_MS = 50;
 /** A record page on which no stage can be read for this long is told to be unreadable. */
@@ -70,7 +72,10 @@ export function createTracker({ scope, page, fields, stageFields, tell, told, re
   let timer: ReturnType<typeof setTimeout> | undefined;
   let idle = 0;
   let answer: ReturnType<typeof setTimeout> | undefined;
-  let notBefore = 0;
+  let ended = 0;
+  let cost = 0;
+  /** How often in a row a look saw nothing new. */
+  let quiet = 0;
 
   function readings(): Reading[] {
     return view.kind === 'record' ? [...told(view.record.id), ...seen] : [];
@@ -116,15 +121,17 @@ export function createTracker({ scope, page, fields, stageFields, tell, told, re
     view = next;
     if (view.kind === 'record') {
       const { sightings, name: title } = page.readPage(root, view, fields());
+      const before = content;
       content = contentOf(sightings, title);
+      quiet = content === before ? quiet + 1 : 0;
       const isStale = content === left && Date.now() - since < STALE_MS;
       seen = isStale ? [] : dated(sightings, seen, Date.now());
       name = isStale ? null : title;
     } else {
       content = '';
     }
-    const ended = performance.now();
-    notBefore = ended + (ended - started) / COST_SHARE;
+    ended = performance.now();
+    cost = ended - started;
     clearTimeout(answer);
     answer = setTimeout(tellOthers, ANSWER_MS);
     tell();
@@ -134,7 +141,8 @@ export function createTracker({ scope, page, fields, stageFields, tell, told, re
     if (timer !== undefined || root.hidden || view.kind === 'none') return;
     // A new record is looked at eagerly until it is known: that is a handful of looks, not a page's whole life.
     const isNew = Date.now() - since < UNREAD_MS && !(name && stageKnown());
-    const wait = isNew ? EAGER_MS : Math.max(SETTLE_MS, notBefore - performance.now());
+    const rest = (cost / COST_SHARE) * 2 ** Math.min(quiet, MOST_DOUBLED);
+    const wait = isNew ? EAGER_MS : Math.max(SETTLE_MS, ended + rest - performance.now());
     timer = setTimeout(() => (idle = scope.requestIdleCallback(look, { timeout: IDLE_MS })), wait);
   }
 
@@ -149,7 +157,10 @@ export function createTracker({ scope, page, fields, stageFields, tell, told, re
   scope.navigation.addEventListener('currententrychange', look, { signal });
   // An answer to the page's own request: its screen is about to follow, even where no mutation can be seen from here (a shadow root, a class).
   const answers = new PerformanceObserver((list) => {
-    if (list.getEntries().some((entry) => ANSWERS.includes((entry as PerformanceResourceTiming).initiatorType))) soon();
+    if (!list.getEntries().some((entry) => ANSWERS.includes((entry as PerformanceResourceTiming).initiatorType))) return;
+    if (quiet) drop();
+    quiet = 0;
+    soon();
   });
   answers.observe({ type: 'resource' });
   signal.addEventListener('abort', () => answers.disconnect());

@@ -153,24 +153,60 @@ describe('looks again', () => {
     expect(page.readPage).toHaveBeenCalledOnce();
   });
 
-  it('the later, the more a look costs: two thousandths of the page’s time at most', async () => {
-    const { tracker, page } = tracking(qualified);
-    let spent = 0;
-    vi.spyOn(performance, 'now').mockImplementation(() => Date.now() + spent);
-    const read = page.readPage.getMockImplementation();
-    page.readPage.mockImplementation((...asked) => {
-      spent += 10;
-      return read?.(...asked) ?? { sightings: [], name: null };
+  describe('the later, the more a look costs', () => {
+    /** Each look costs ten milliseconds; the record is no longer new, and what its page shows has just changed. */
+    async function costly() {
+      const tracked = tracking(qualified);
+      const { tracker, page, screen } = tracked;
+      let spent = 0;
+      vi.spyOn(performance, 'now').mockImplementation(() => Date.now() + spent);
+      const read = page.readPage.getMockImplementation();
+      page.readPage.mockImplementation((...asked) => {
+        spent += 10;
+        return read?.(...asked) ?? { sightings: [], name: null };
+      });
+      tracker.look();
+      await wait(UNREAD_MS);
+      screen.values = { StageName: 'Needs Analysis' };
+      tracker.look();
+      page.readPage.mockClear();
+      await mutate();
+      return tracked;
+    }
+
+    it('two thousandths of the page’s time at most', async () => {
+      const { page } = await costly();
+      await wait(4999);
+      expect(page.readPage).not.toHaveBeenCalled();
+      await wait(1);
+      expect(page.readPage).toHaveBeenCalledOnce();
     });
-    tracker.look();
-    await wait(UNREAD_MS);
-    tracker.look();
-    page.readPage.mockClear();
-    await mutate();
-    await wait(4999);
-    expect(page.readPage).not.toHaveBeenCalled();
-    await wait(1);
-    expect(page.readPage).toHaveBeenCalledOnce();
+
+    it('on a page that shows nothing new a half of it, then a quarter, and no less', async () => {
+      const { page } = await costly();
+      await wait(5000);
+      for (const rest of [10_000, 20_000, 20_000]) {
+        page.readPage.mockClear();
+        await mutate();
+        await wait(rest - 1);
+        expect(page.readPage).not.toHaveBeenCalled();
+        await wait(1);
+        expect(page.readPage).toHaveBeenCalledOnce();
+      }
+    });
+
+    it('until a request of the page is answered: it may well show something new then', async () => {
+      const { page, answered } = await costly();
+      await wait(5000);
+      page.readPage.mockClear();
+      await mutate();
+      await wait(4000);
+      answered();
+      await wait(999);
+      expect(page.readPage).not.toHaveBeenCalled();
+      await wait(1);
+      expect(page.readPage).toHaveBeenCalledOnce();
+    });
   });
 });
 

@@ -96,8 +96,8 @@ export function tracking(given: Partial<Screen> = {}, change: Partial<Pick<Track
 /** A page that is idle at once, unless `delay` says when it is. Returns how often it was waited for. */
 export function stubIdle(delay?: number) {
   const asked = vi.fn((work: () => void) => (delay === undefined ? (work(), 0) : Number(setTimeout(work, delay))));
-  vi.stubGlobal('requestIdleCallback', asked);
-  vi.stubGlobal('cancelIdleCallback', (id: number) => clearTimeout(id));
+  // They stay for good: a watcher's last timers come after its test.
+  Object.assign(window, { requestIdleCallback: asked, cancelIdleCallback: (id: number) => clearTimeout(id) });
   return asked;
 }
 

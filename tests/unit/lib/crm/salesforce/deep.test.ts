@@ -25,6 +25,13 @@ describe.each(TREES)('in %s shadow', (tree) => {
     for (const selector of ['.box .frame', 'b b', 'p b', 'section em']) expect(query(selector), selector).toEqual([]);
   });
 
+  it('a component is found itself, and so is what is in it', () => {
+    build();
+    const found = composed(document, 'x-outer,x-inner', '.box');
+    expect(found('x-inner,.box').map((element) => element.tagName)).toEqual(['X-INNER', 'I']);
+    expect(found('x-outer .box')).toHaveLength(1);
+  });
+
   it('what is slotted is inside of what it is slotted into', () => {
     build();
     const [box] = composed(document, '.box')('.box');
