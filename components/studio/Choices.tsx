@@ -1,7 +1,7 @@
 /** What the rep does in the team, and which pilot groups the rep is in: packs go by both. */
 import { useId, useState } from 'react';
 import { Checkbox } from '../ui/Checkbox';
-import type { Role } from './model';
+import type { Role } from './shapes';
 import { wordsOf } from './Said';
 
 interface RolesProps {

@@ -1,5 +1,5 @@
 /** Mistakes and advice, each with its place in the pack. */
-import type { Problem } from './model';
+import type { Problem } from './shapes';
 import './file.css';
 
 export function Problems({ problems }: { problems: readonly Problem[] }) {

@@ -1,5 +1,6 @@
 /** What the options page shows, as plain data. */
 import type { ApprovalsEvents, ApproverView } from './approvals/model';
+import type { Contents, Problem, Role } from './shapes';
 import type { ActivationView } from './history/model';
 import type { KeysEvents, KeyView } from './keys/model';
 import type { Fixed, OrganisationModel } from './organisation/model';
@@ -8,13 +9,6 @@ import type { DraftView, PublishEvents } from './publish/model';
 import type { SubscriptionsEvents, SubscriptionsModel } from './subscriptions/model';
 import type { TrustAsk, TrustedKeyView, TrustEvents } from './trust/model';
 
-/** How much a pack holds. */
-export interface Contents {
-  pipelines: number;
-  stages: number;
-  sops: number;
-}
-
 /** A pack that comes with Handrail. `active`: it is in use. */
 export interface StarterSummary extends Contents {
   id: string;
@@ -22,17 +16,6 @@ export interface StarterSummary extends Contents {
   description: string;
   active: boolean;
   sopTitles: readonly string[];
-}
-
-export interface Role {
-  id: string;
-  title: string;
-}
-
-/** One mistake with its place, '' for the file as a whole. */
-export interface Problem {
-  path: string;
-  message: string;
 }
 
 /**

@@ -1,5 +1,5 @@
 /** What the lint says of a pack, as the options page tells it. */
-import type { Problem } from '../../components/studio/model';
+import type { Problem } from '../../components/studio/shapes';
 import type { Finding } from '../../lib/pack/lint/lint';
 
 /** More than this helps nobody: the rest shows up once these are mended. */

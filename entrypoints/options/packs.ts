@@ -1,6 +1,7 @@
 /** Packs as the studio shows them: those in use first, in order of precedence, then the newest; and what was put to use when. */
 import type { ActivationView } from '../../components/studio/history/model';
-import type { Contents, Role, StarterSummary } from '../../components/studio/model';
+import type { StarterSummary } from '../../components/studio/model';
+import type { Contents, Role } from '../../components/studio/shapes';
 import { layers, type PackView, type SignedView, type Source, type Trust } from '../../components/studio/packs/model';
 import type { DraftView } from '../../components/studio/publish/model';
 import { localise } from '../../lib/pack/localise';

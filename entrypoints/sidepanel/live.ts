@@ -22,7 +22,7 @@ import type { Versions } from '../../lib/worker/flight';
 import { inUse } from '../../lib/worker/pack';
 import type { PacksInUse } from '../../lib/worker/pack';
 import type { Moves } from './news';
-import type { Progress } from './panel-model';
+import type { Progress } from './progress';
 
 /** What a query found, or what to tell the rep. */
 type Live<Value> = { value: Value; trouble?: undefined } | { value?: undefined; trouble: string };

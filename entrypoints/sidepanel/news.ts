@@ -9,7 +9,7 @@ import type { DebtRow, ElsewhereRow } from '../../lib/progress/rows';
 import type { MissedCheck } from '../../lib/progress/journal';
 import type { RecordKey } from '../../lib/progress/record-key';
 import { catchUpOf } from './catch-up-of';
-import type { Progress } from './panel-model';
+import type { Progress } from './progress';
 
 /** How long a missed check is told of, in milliseconds. */
 const MISSED_MS = 24 * 60 * 60_000;

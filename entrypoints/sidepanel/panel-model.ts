@@ -2,40 +2,21 @@
 import type { TabSaid } from '../../components/panel/following';
 import type { ByHand, Heading, NoSop, PackName, PanelModel, RecordModel, SopModel, StageChoice } from '../../components/panel/model';
 import type { Reading, RecordRef } from '../../lib/crm/adapter';
-import type { Progress as Did } from '../../lib/guard/progress';
 import { outlook } from '../../lib/guard/outlook';
 import type { TaskContext } from '../../lib/guard/task';
 import type { TabState } from '../../lib/messages/protocol';
 import { stageFieldsOf, stageOptions } from '../../lib/pack/load';
 import type { PackIndex } from '../../lib/pack/load';
-import type { TakenUpdate } from '../../lib/progress/begun';
-import type { BegunRow, ConfirmationRow, DebtRow, PlacedRow } from '../../lib/progress/rows';
 import { recordKey } from '../../lib/progress/record-key';
-import type { RecordKey } from '../../lib/progress/record-key';
-import type { WrongHereEvent } from '../../lib/progress/wrong-here';
 import { factsOf, placeOfRecord } from '../../lib/worker/case';
 import type { Standing } from '../../lib/worker/case';
 import type { PacksInUse } from '../../lib/worker/pack';
 import type { Flight } from '../../lib/worker/flight';
 import { newsOf } from './news';
 import type { Moves } from './news';
+import type { Progress } from './progress';
 import { contextOf, topSteps } from './step-context';
 import { updateOf } from './update-of';
-
-/** What the database holds of one record under one pack. */
-export interface Progress extends Did {
-  record: RecordKey;
-  pack: string;
-  placed: PlacedRow | undefined;
-  debts: readonly DebtRow[];
-  confirmations: readonly ConfirmationRow[];
-  wrongHere: readonly WrongHereEvent[];
-  begun: BegunRow | undefined;
-  /** The last update that was taken in the stage. */
-  updated: TakenUpdate | null;
-  /** When an approval was last asked for, by the id of its step. */
-  asked: Readonly<Record<string, number>>;
-}
 
 export interface PanelInputs {
   said: TabSaid;

@@ -9,7 +9,7 @@ import { placeByName } from '../../lib/pack/update/scope';
 import { recordKey } from '../../lib/progress/record-key';
 import { flightOf, staleIn } from '../../lib/worker/flight';
 import type { Aboard, Flight, Versions, Waiting } from '../../lib/worker/flight';
-import type { Progress } from './panel-model';
+import type { Progress } from './progress';
 
 /** Null where nothing waits. `did`: what the rep did under the pack. */
 export function updateOf({ waiting }: Flight, record: RecordRef, did: Aboard['did']): Update | null {

@@ -1,5 +1,5 @@
 /** How much a pack holds, in words. */
-import type { Contents } from '../model';
+import type { Contents } from '../shapes';
 
 /** "2 pipelines, 14 stages, 9 SOPs". */
 export function holds({ pipelines, stages, sops }: Contents): string {

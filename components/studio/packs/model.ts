@@ -1,5 +1,5 @@
 /** Rule packs as the options page shows them. Plain data; times in milliseconds since 1970. */
-import type { Contents, Role } from '../model';
+import type { Contents, Role } from '../shapes';
 
 /** Whose rules a pack holds. The first goes before the others. */
 export const layers = ['company', 'team', 'personal'] as const;

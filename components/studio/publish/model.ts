@@ -1,5 +1,5 @@
 /** A pack on its way from a draft to a signed file. Plain data; times in milliseconds since 1970. */
-import type { Problem } from '../model';
+import type { Problem } from '../shapes';
 
 /** A draft on this computer. */
 export interface DraftView {

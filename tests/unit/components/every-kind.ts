@@ -1,7 +1,7 @@
 /** A pack with a step of every kind, and the panel's model of a deal under it: what the tests of tasks draw. */
 import type { SopModel } from '../../../components/panel/model';
 import { panelModel } from '../../../entrypoints/sidepanel/panel-model';
-import type { Progress } from '../../../entrypoints/sidepanel/panel-model';
+import type { Progress } from '../../../entrypoints/sidepanel/progress';
 import type { Reading, RecordRef, Value } from '../../../lib/crm/adapter';
 import { NO_PROGRESS } from '../../../lib/guard/progress';
 import { indexPack, parsePack } from '../../../lib/pack/load';

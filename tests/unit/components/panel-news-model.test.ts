@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PanelModel, RecordModel } from '../../../components/panel/model';
 import { panelModel } from '../../../entrypoints/sidepanel/panel-model';
-import type { Progress } from '../../../entrypoints/sidepanel/panel-model';
+import type { Progress } from '../../../entrypoints/sidepanel/progress';
 import type { Moves } from '../../../entrypoints/sidepanel/news';
 import type { Reading, RecordRef } from '../../../lib/crm/adapter';
 import { NO_PROGRESS } from '../../../lib/guard/progress';
