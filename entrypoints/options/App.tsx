@@ -62,15 +62,17 @@ function useSettings(): Settings | undefined {
   return now;
 }
 
-/** Waits for the browser's first answer: until then it looks as if the organisation had forbidden what nobody forbids. */
+/** Until the browser's first answer, seconds after the first start, it looks as if the organisation had ruled nothing. */
 function usePolicy(): PolicyState | undefined {
   const [now, setNow] = useState<PolicyState>();
   useEffect(() => {
     const read = async (): Promise<void> => {
       const state = await policy.state();
-      rules = state.policy;
-      setNow(state);
+      // Nobody looks at an empty page meanwhile: what a person does waits for the policy itself.
+      if (state.isKnown) rules = state.policy;
+      setNow({ ...state, policy: rules });
     };
+    void read();
     void policy.known().then(read);
     return policy.watch(() => void read());
   }, []);
